@@ -1,0 +1,149 @@
+package newswatch.analysis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newswatch.analysis.cleaning.CleanText;
+import newswatch.analysis.cleaning.TextCleaner;
+import newswatch.analysis.entity.Entity;
+import newswatch.analysis.entity.EntityFinder;
+import newswatch.analysis.extraction.Access;
+import newswatch.analysis.extraction.ExtractedPage;
+import newswatch.analysis.extraction.PageExtractor;
+import newswatch.analysis.keyword.KeywordFinder;
+import newswatch.analysis.language.LanguageGuess;
+import newswatch.analysis.language.LanguageIdentifier;
+import newswatch.analysis.quote.Quote;
+import newswatch.analysis.quote.QuoteFinder;
+import newswatch.analysis.stance.Stance;
+import newswatch.analysis.stance.StanceFinder;
+import newswatch.analysis.story.Signature;
+import newswatch.analysis.story.StoryDesk;
+import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.CodePoints;
+import newswatch.analysis.text.TextAnnotator;
+
+/**
+ * The whole analysis of one article, as the pipeline and the offline commands run it. Thread-safe; costly to make, so
+ * keep one.
+ */
+public final class ArticleAnalyzer {
+
+    /** Version of the whole chain. */
+    public static final String VERSION = "0.1.0";
+
+    /** The most bytes or characters that are taken for an article: 5 MiB, the cap of the large news crawlers. */
+    public static final int MOST_CONTENT = 5 * 1024 * 1024;
+
+    private static final Map<String, String> VERSIONS = Map.of(
+            "pipeline", VERSION,
+            "extraction", PageExtractor.VERSION,
+            "cleaning", TextCleaner.VERSION,
+            "language", LanguageIdentifier.VERSION,
+            "entities", EntityFinder.VERSION,
+            "quotes", QuoteFinder.VERSION,
+            "stances", StanceFinder.VERSION,
+            "stories", StoryDesk.VERSION);
+
+    private final EntityFinder entityFinder = new EntityFinder();
+    private final QuoteFinder quoteFinder = new QuoteFinder();
+    private final StanceFinder stanceFinder = new StanceFinder();
+
+    /** Loads all resources. */
+    public ArticleAnalyzer() {}
+
+    /** Analyses the article, or says why it is none. */
+    public Outcome<ArticleKnowledge> analyze(ArticleInput input) {
+        return prepare(input)
+                .fold(
+                        page -> page.text().isBlank() && page.title().isBlank()
+                                ? Outcome.refused(Refusal.Reason.NO_TEXT, "There is no article text in it.")
+                                : Outcome.accepted(understand(input, page)),
+                        refusal -> Outcome.refused(refusal.reason(), refusal.detail()));
+    }
+
+    /** The article alone, whatever it came in as. */
+    private static Outcome<ExtractedPage> prepare(ArticleInput input) {
+        Content content = input.content();
+        if (content.size() == 0 && input.title().isEmpty()) {
+            return Outcome.refused(Refusal.Reason.EMPTY, "It is empty.");
+        }
+        if (content.size() > MOST_CONTENT) {
+            return Outcome.refused(
+                    Refusal.Reason.TOO_LARGE,
+                    "It has a size of %d, more than the %d that an article may have."
+                            .formatted(content.size(), MOST_CONTENT));
+        }
+        return content.prepare(input);
+    }
+
+    /** What {@link Content.Html} becomes. */
+    static Outcome<ExtractedPage> prepareHtml(ArticleInput input, Content.Html html) {
+        ExtractedPage page = PageExtractor.extract(html.bytes(), html.mediaType(), input.url());
+        if (page.access() == Access.CONSENT_WALL || page.access() == Access.BOT_WALL) {
+            return Outcome.refused(Refusal.Reason.NOT_AN_ARTICLE, "The page is a consent form or a wall, no article.");
+        }
+        return Outcome.accepted(
+                page.title().isBlank() ? page.withTitle(input.title().orElse("")) : page);
+    }
+
+    /** What {@link Content.RawText} becomes. */
+    static Outcome<ExtractedPage> prepareText(ArticleInput input, String raw) {
+        CleanText clean = TextCleaner.clean(input.title(), raw);
+        return Outcome.accepted(ExtractedPage.ofText(clean.title(), clean.text(), clean.removed()));
+    }
+
+    /** What {@link Content.CleanText} becomes. */
+    static Outcome<ExtractedPage> prepareCleanText(ArticleInput input, String text) {
+        String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Outcome.accepted(ExtractedPage.ofText(input.title().orElse(""), nfc, List.of()));
+    }
+
+    private ArticleKnowledge understand(ArticleInput input, ExtractedPage page) {
+        LanguageGuess language = languageOf(input, page);
+        AnnotatedText text = TextAnnotator.annotate(page.text());
+        List<Entity> entities = entityFinder.find(text, language.code());
+        List<Quote> quotes = quoteFinder.find(text, entities, language.code());
+        List<Stance> stances = stanceFinder.find(text, entities, quotes, language.code());
+        CodePoints points = new CodePoints(page.text());
+        return new ArticleKnowledge(
+                input.id(),
+                page.title(),
+                page.text(),
+                sha256(page.text()),
+                page.authors().isEmpty() ? input.authors() : page.authors(),
+                page.canonicalUrl(),
+                page.published().or(input::published),
+                language,
+                page.access(),
+                page.removed(),
+                entities.stream().map(entity -> entity.in(points)).toList(),
+                quotes.stream().map(quote -> quote.in(points)).toList(),
+                stances.stream().map(stance -> stance.in(points)).toList(),
+                KeywordFinder.find(page.title(), text, language.code()),
+                Signature.of(page.title(), text, entities, language.code()),
+                VERSIONS);
+    }
+
+    private static LanguageGuess languageOf(ArticleInput input, ExtractedPage page) {
+        if (input.content() instanceof Content.CleanText && input.language().isPresent()) {
+            return new LanguageGuess(input.language().get(), 1);
+        }
+        Optional<String> declared = page.language().or(input::language);
+        return LanguageIdentifier.identify(page.title(), page.text(), declared);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

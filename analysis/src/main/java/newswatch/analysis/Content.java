@@ -1,0 +1,59 @@
+package newswatch.analysis;
+
+import java.util.Optional;
+import newswatch.analysis.extraction.ExtractedPage;
+
+/** What an article came in as. */
+public sealed interface Content {
+
+    /** Bytes of a page, characters of a text. */
+    int size();
+
+    /** Finds the article in it. */
+    Outcome<ExtractedPage> prepare(ArticleInput input);
+
+    /**
+     * A web page.
+     *
+     * @param bytes the page as received
+     * @param mediaType the server's Content-Type header, if there was one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Html(byte[] bytes, Optional<String> mediaType) implements Content {
+        @Override
+        public int size() {
+            return bytes.length;
+        }
+
+        @Override
+        public Outcome<ExtractedPage> prepare(ArticleInput input) {
+            return ArticleAnalyzer.prepareHtml(input, this);
+        }
+    }
+
+    /** Text as agencies and scrapers deliver it; it will be cleaned. */
+    record RawText(String text) implements Content {
+        @Override
+        public int size() {
+            return text.length();
+        }
+
+        @Override
+        public Outcome<ExtractedPage> prepare(ArticleInput input) {
+            return ArticleAnalyzer.prepareText(input, text);
+        }
+    }
+
+    /** Text that is taken as it is, but for NFC. */
+    record CleanText(String text) implements Content {
+        @Override
+        public int size() {
+            return text.length();
+        }
+
+        @Override
+        public Outcome<ExtractedPage> prepare(ArticleInput input) {
+            return ArticleAnalyzer.prepareCleanText(input, text);
+        }
+    }
+}

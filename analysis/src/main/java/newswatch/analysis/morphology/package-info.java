@@ -1,0 +1,5 @@
+/** German word forms: base forms, word classes, case, from the unmodified german-pos-dict. */
+@NullMarked
+package newswatch.analysis.morphology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is quoted, and where. */
+@NullMarked
+package newswatch.analysis.quote;
+
+import org.jspecify.annotations.NullMarked;

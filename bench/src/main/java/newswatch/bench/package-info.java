@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.bench;
+
+import org.jspecify.annotations.NullMarked;

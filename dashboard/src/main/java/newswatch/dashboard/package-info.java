@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.dashboard;
+
+import org.jspecify.annotations.NullMarked;

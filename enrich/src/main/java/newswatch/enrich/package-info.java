@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich;
+
+import org.jspecify.annotations.NullMarked;
