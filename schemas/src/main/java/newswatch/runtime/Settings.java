@@ -1,0 +1,77 @@
+package newswatch.runtime;
+
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads the settings of a service from environment variables into a SmallRye {@code @ConfigMapping} interface. All
+ * problems are reported together; an unknown name with the service's prefix is one of them, so that typing slips cannot
+ * hide.
+ *
+ * <p>{@code NEWSWATCH_ENRICH_STATE_DIR} is the member {@code stateDir()} of the mapping with the prefix
+ * {@code newswatch.enrich}: the prefix is cut off and the rest is turned into kebab case.
+ */
+public final class Settings {
+
+    private Settings() {}
+
+    /**
+     * Reads the settings.
+     *
+     * @param mapping interface with {@code @ConfigMapping}
+     * @param prefix as {@code newswatch.enrich}
+     * @throws InvalidSettingsException naming all problems
+     */
+    public static <T> T read(Class<T> mapping, String prefix, Map<String, String> environment) {
+        String variables = variable(prefix) + "_";
+        Map<String, String> properties = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(variables)) {
+                properties.put(prefix + "." + kebab(name.substring(variables.length())), value);
+            }
+        });
+        try {
+            return new SmallRyeConfigBuilder()
+                    .withSources(new PropertiesConfigSource(properties, "environment", 100))
+                    .withMapping(mapping, prefix)
+                    .build()
+                    .getConfigMapping(mapping, prefix);
+        } catch (ConfigValidationException invalid) {
+            throw new InvalidSettingsException(problems(invalid, prefix));
+        }
+    }
+
+    /** The variable of a property name. */
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static String kebab(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> problems(ConfigValidationException invalid, String prefix) {
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < invalid.getProblemCount(); i++) {
+            problems.add(withVariables(invalid.getProblem(i).getMessage(), prefix));
+        }
+        return problems;
+    }
+
+    /** The library's sentence, with variables in place of property names and without its codes. */
+    private static String withVariables(String message, String prefix) {
+        StringBuilder out = new StringBuilder();
+        for (String word : message.replaceFirst("^SRCFG\\d+: ", "").split(" ")) {
+            int at = word.indexOf(prefix + ".");
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(at < 0 ? word : word.substring(0, at) + variable(word.substring(at)));
+        }
+        return out.toString();
+    }
+}
