@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the settings of a service from environment variables into a SmallRye {@code @ConfigMapping} interface. All
@@ -64,14 +66,19 @@ public final class Settings {
         return problems;
     }
 
-    /** The library's sentence, with variables in place of property names and without its codes. */
+    /** The library's sentence in our words: variables in place of property names, no codes, no class names. */
     private static String withVariables(String message, String prefix) {
-        StringBuilder out = new StringBuilder();
-        for (String word : message.replaceFirst("^SRCFG\\d+: ", "").split(" ")) {
-            int at = word.indexOf(prefix + ".");
-            out.append(out.isEmpty() ? "" : " ")
-                    .append(at < 0 ? word : word.substring(0, at) + variable(word.substring(at)));
+        Matcher property =
+                Pattern.compile(Pattern.quote(prefix) + "\\.[a-z0-9-]+").matcher(message);
+        String name = property.find() ? variable(property.group()) : variable(prefix);
+        if (message.contains("does not map to any root")) {
+            return name + " is not a known setting";
         }
-        return out.toString();
+        if (message.contains("is required")) {
+            return name + " is required";
+        }
+        int detail = message.lastIndexOf("SRCFG");
+        String reason = detail < 0 ? message : message.substring(message.indexOf(' ', detail) + 1);
+        return name + ": " + reason;
     }
 }

@@ -1,0 +1,195 @@
+package newswatch.analysis.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decodes web pages and feeds. Order of trust: byte order mark; then the header's charset; then the document's own
+ * declaration. A western one-byte charset is overruled where the bytes are valid UTF-8 beyond ASCII: that does not
+ * happen by accident. UTF-8 is overruled by windows-1252 where most bytes beyond ASCII are not UTF-8.
+ */
+public final class ByteDecoder {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final int DECLARATION_WITHIN = 8192;
+    private static final Pattern IN_HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_DOCUMENT = Pattern.compile(
+            "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"'>]+)"
+                    + "|<meta[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private ByteDecoder() {}
+
+    /**
+     * What the bytes say.
+     *
+     * @param text without byte order mark
+     * @param warning one sentence, if the declaration was wrong
+     */
+    public record Decoded(String text, Charset charset, Optional<String> warning) {}
+
+    /**
+     * Decodes; never fails, unreadable bytes become U+FFFD.
+     *
+     * @param contentType the server's header, if there was one
+     */
+    public static Decoded decode(byte[] bytes, Optional<String> contentType) {
+        Optional<Mark> mark = Mark.of(bytes);
+        if (mark.isPresent()) {
+            return decoded(Arrays.copyOfRange(bytes, mark.get().length, bytes.length), mark.get().charset, "");
+        }
+        Optional<String> declared = contentType.flatMap(ByteDecoder::inHeader).or(() -> inDocument(bytes));
+        Optional<Charset> named = declared.flatMap(ByteDecoder::charset);
+        if (declared.isPresent() && named.isEmpty()) {
+            return best(bytes, StandardCharsets.UTF_8, "The declared encoding is unknown.");
+        }
+        return best(bytes, named.orElse(StandardCharsets.UTF_8), "");
+    }
+
+    private static Decoded best(byte[] bytes, Charset declared, String warning) {
+        Utf8Count count = Utf8Count.of(bytes);
+        if (declared.equals(StandardCharsets.UTF_8) && count.broken > count.valid) {
+            return decoded(bytes, WESTERN, "The bytes are not UTF-8; read as windows-1252.");
+        }
+        if (isWestern(declared) && count.valid > 0 && count.broken == 0) {
+            return decoded(bytes, StandardCharsets.UTF_8, "Declared as " + declared.name() + ", but it is UTF-8.");
+        }
+        return decoded(bytes, declared, warning);
+    }
+
+    private static Decoded decoded(byte[] bytes, Charset charset, String warning) {
+        CharBuffer text;
+        try {
+            text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException impossible) {
+            throw new IllegalStateException("A replacing decoder does not fail", impossible);
+        }
+        return new Decoded(text.toString(), charset, warning.isEmpty() ? Optional.empty() : Optional.of(warning));
+    }
+
+    private static Optional<String> inHeader(String contentType) {
+        Matcher matcher = IN_HEADER.matcher(contentType);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> inDocument(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher matcher = IN_DOCUMENT.matcher(head);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
+    }
+
+    /** As browsers do, ISO-8859-1 and ASCII are read as windows-1252, their superset, and GB2312 as GBK. */
+    private static Optional<Charset> charset(String name) {
+        String lower = name.trim().toLowerCase(Locale.ROOT);
+        try {
+            return switch (lower) {
+                case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1" -> Optional.of(WESTERN);
+                case "gb2312", "gb_2312-80" -> Optional.of(Charset.forName("GBK"));
+                // Whoever could read this declaration as ASCII did not read UTF-16.
+                case "utf-16", "utf-16le", "utf-16be", "utf-32" -> Optional.of(StandardCharsets.UTF_8);
+                default -> Optional.of(Charset.forName(lower)).filter(Charset::canEncode);
+            };
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWestern(Charset charset) {
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        return name.startsWith("windows-125") || name.startsWith("iso-8859-");
+    }
+
+    /** How many sequences beyond ASCII are UTF-8, how many are not. */
+    private record Utf8Count(int valid, int broken) {
+
+        static Utf8Count of(byte[] bytes) {
+            int valid = 0;
+            int broken = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] < 0) {
+                    int following = following(bytes, i);
+                    if (following > 0) {
+                        valid++;
+                        i += following;
+                    } else {
+                        broken++;
+                    }
+                }
+            }
+            return new Utf8Count(valid, broken);
+        }
+
+        private static int following(byte[] bytes, int at) {
+            int lead = bytes[at] & 0xFF;
+            int expected = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 ? 1 : 0;
+            if (expected == 0 || lead >= 0xF5 || at + expected >= bytes.length) {
+                return 0;
+            }
+            for (int i = 1; i <= expected; i++) {
+                if ((bytes[at + i] & 0xC0) != 0x80) {
+                    return 0;
+                }
+            }
+            return expected;
+        }
+    }
+
+    /** A byte order mark, or the zero bytes around the first "&lt;" that give UTF-16 and UTF-32 away. */
+    private enum Mark {
+        UTF_32BE("UTF-32BE", 4, 0, 0, 0xFE, 0xFF),
+        UTF_32LE("UTF-32LE", 4, 0xFF, 0xFE, 0, 0),
+        UTF_8("UTF-8", 3, 0xEF, 0xBB, 0xBF),
+        UTF_16BE("UTF-16BE", 2, 0xFE, 0xFF),
+        UTF_16LE("UTF-16LE", 2, 0xFF, 0xFE),
+        BARE_32BE("UTF-32BE", 0, 0, 0, 0, '<'),
+        BARE_32LE("UTF-32LE", 0, '<', 0, 0, 0),
+        BARE_16BE("UTF-16BE", 0, 0, '<'),
+        BARE_16LE("UTF-16LE", 0, '<', 0);
+
+        private final Charset charset;
+        private final int length;
+        private final int first;
+        private final int second;
+        private final int third;
+        private final int fourth;
+
+        Mark(String charset, int length, int... bytes) {
+            this.charset = Charset.forName(charset);
+            this.length = length;
+            this.first = bytes[0];
+            this.second = bytes[1];
+            this.third = bytes.length > 2 ? bytes[2] : -1;
+            this.fourth = bytes.length > 3 ? bytes[3] : -1;
+        }
+
+        static Optional<Mark> of(byte[] bytes) {
+            return Arrays.stream(values()).filter(mark -> mark.opens(bytes)).findFirst();
+        }
+
+        private boolean opens(byte[] bytes) {
+            return is(bytes, 0, first) && is(bytes, 1, second) && is(bytes, 2, third) && is(bytes, 3, fourth);
+        }
+
+        private static boolean is(byte[] bytes, int at, int wanted) {
+            return wanted < 0 || (at < bytes.length && (bytes[at] & 0xFF) == wanted);
+        }
+    }
+}

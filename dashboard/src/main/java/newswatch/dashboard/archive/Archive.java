@@ -1,0 +1,28 @@
+package newswatch.dashboard.archive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Articles in full. */
+public interface Archive {
+
+    /**
+     * An article with its text, entities, stances and quotes; fields are named as the columns of the database.
+     *
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    Optional<ObjectNode> article(String articleId);
+
+    /**
+     * Articles whose title or text holds the words, the best first.
+     *
+     * @param words as a user types them: quotes hold words together, a minus excludes
+     * @param limit how many articles at most
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    List<Hit> search(String words, int limit);
+
+    /** Whether the database answers; takes two seconds at most. */
+    boolean isUp();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package newswatch.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.DeadLetter;
+import newswatch.schema.TestRegistry;
+import newswatch.schema.Topic;
+import newswatch.schema.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The writer against a real PostgreSQL with the real migrations. */
+class BatchWriterTest {
+
+    private static EmbeddedPostgres postgres;
+    private static Database database;
+
+    private final Topics topics = new Topics(TestRegistry.filled());
+    private final List<DeadLetter> letters = new ArrayList<>();
+    private final BatchWriter writer = new BatchWriter(new Routes(topics), (key, letter) -> letters.add(letter));
+    private Connection connection;
+
+    @BeforeAll
+    static void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = new Database(SinkConfig.from(Map.of(
+                "NEWSWATCH_SINK_BOOTSTRAP_SERVERS", "none:1",
+                "NEWSWATCH_SINK_SCHEMA_REGISTRY_URL", "http://none:1",
+                "NEWSWATCH_SINK_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "NEWSWATCH_SINK_JDBC_USER", "postgres")));
+        database.migrate();
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = database.open();
+    }
+
+    @AfterEach
+    void emptyAndClose() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("truncate article, article_revision, entity, mention, quote, stance, story,"
+                    + " story_member, story_heir, story_event, dead_letter, feed_health, sink_offset");
+        }
+        connection.commit();
+        connection.close();
+    }
+
+    private static <V extends SpecificRecord> ConsumerRecord<byte[], byte[]> record(
+            Topic<V> topic, long offset, String key, V value) {
+        byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
+        return new ConsumerRecord<>(topic.name(), 0, offset, key.getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    private ConsumerRecord<byte[], byte[]> article(long offset, String id, int revision, String text) {
+        return record(topics.analyzedArticles(), offset, id, SampleRecords.article(id, revision, text));
+    }
+
+    private String one(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "no row";
+        }
+    }
+
+    @Test
+    void writesAnArticleWithItsEntitiesQuotesAndOffset() throws SQLException {
+        int refused = writer.write(connection, List.of(article(41, "a1", 1, "Jule Brandt fordert „mehr“ Größe.")));
+
+        assertThat(refused).isZero();
+        assertThat(one("select title || '|' || text from article"))
+                .isEqualTo("Größerer Hafen für Tönning|Jule Brandt fordert „mehr“ Größe.");
+        assertThat(one("select surface from mention")).isEqualTo("Jule Brandt");
+        assertThat(one("select speaker_name from quote")).isEqualTo("Jule Brandt");
+        assertThat(Offsets.read(connection)).containsEntry(new TopicPartition("news.article.analyzed.v1", 0), 42L);
+    }
+
+    @Test
+    void writingTheSameBatchAgainChangesNothing() throws SQLException {
+        List<ConsumerRecord<byte[], byte[]>> batch = List.of(
+                article(0, "a1", 1, "Jule Brandt fordert mehr."),
+                record(topics.stanceStatements(), 0, "a1:1:0", SampleRecords.stance("a1", 1, 0)),
+                record(topics.storyEvents(), 0, "s-a1", SampleRecords.event("s-a1", "a1", List.of())),
+                record(topics.storyStates(), 0, "s-a1", SampleRecords.story("s-a1", 1, "Hafen")));
+
+        writer.write(connection, batch);
+        writer.write(connection, batch);
+
+        assertThat(one("select count(*) from article")).isEqualTo("1");
+        assertThat(one("select count(*) from article_revision")).isEqualTo("1");
+        assertThat(one("select count(*) from stance")).isEqualTo("1");
+        assertThat(one("select count(*) from story_event")).isEqualTo("1");
+        assertThat(one("select count(*) from story_member")).isEqualTo("1");
+        assertThat(one("select count(*) from mention")).isEqualTo("1");
+    }
+
+    @Test
+    void aNewRevisionReplacesTheArticleAndTheStancesOfTheOldOne() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        article(0, "a1", 1, "Jule Brandt fordert mehr."),
+                        record(topics.stanceStatements(), 0, "a1:1:0", SampleRecords.stance("a1", 1, 0))));
+        writer.write(connection, List.of(article(1, "a1", 2, "Jule Brandt fordert nichts.")));
+        writer.write(
+                connection,
+                List.of(
+                        article(0, "a1", 1, "Jule Brandt fordert mehr."),
+                        record(topics.stanceStatements(), 0, "a1:1:0", SampleRecords.stance("a1", 1, 0))));
+
+        assertThat(one("select text from article")).isEqualTo("Jule Brandt fordert nichts.");
+        assertThat(one("select count(*) from article_revision")).isEqualTo("2");
+        assertThat(one("select count(*) from stance")).isEqualTo("0");
+    }
+
+    @Test
+    void anOlderStateOfAStoryDoesNotOverwriteANewerOne() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.storyStates(), 1, "s-a1", SampleRecords.story("s-a1", 2, "Neu")),
+                        record(topics.storyStates(), 0, "s-a1", SampleRecords.story("s-a1", 1, "Alt"))));
+
+        assertThat(one("select headline from story")).isEqualTo("Neu");
+    }
+
+    @Test
+    void membersOfAMergedStoryBelongToItsHeirInWhicheverOrderTheEventsAreRead() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.storyEvents(), 0, "s-a2", SampleRecords.event("s-a2", "a2", List.of())),
+                        record(topics.storyEvents(), 1, "s-a1", SampleRecords.event("s-a1", "a3", List.of("s-a2"))),
+                        record(topics.storyEvents(), 2, "s-a2", SampleRecords.event("s-a2", "a4", List.of()))));
+
+        assertThat(one("select count(*) from story_member where story_id = 's-a1'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void setsUnreadableBytesAsideAndGoesOn() throws SQLException {
+        ConsumerRecord<byte[], byte[]> broken = new ConsumerRecord<>(
+                "news.article.analyzed.v1", 0, 7, new byte[] {'a'}, "no Avro".getBytes(StandardCharsets.UTF_8));
+
+        int refused = writer.write(connection, List.of(broken, article(8, "a1", 1, "Text.")));
+
+        assertThat(refused).isEqualTo(1);
+        assertThat(one("select count(*) from article")).isEqualTo("1");
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(letter.getSourceTopic()).contains("news.article.analyzed.v1");
+            assertThat(letter.getSourceOffset()).contains(7L);
+        });
+    }
+
+    @Test
+    void setsARecordAsideThatTheDatabaseRefusesAndWritesTheOthers() throws SQLException {
+        // An index entry holds at most some 2,700 bytes: a name that random bytes make incompressible does not fit.
+        Random random = new Random(1);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            name.append((char) ('a' + random.nextInt(26)));
+        }
+        AnalyzedArticle odd = AnalyzedArticle.newBuilder(SampleRecords.article("a2", 1, "Text."))
+                .setEntities(List.of(SampleRecords.entity("nil:per:x", name.toString(), 0, 4)))
+                .build();
+
+        int refused = writer.write(
+                connection,
+                List.of(
+                        article(0, "a1", 1, "Text."),
+                        record(topics.analyzedArticles(), 1, "a2", odd),
+                        article(2, "a3", 1, "Text.")));
+
+        assertThat(refused).isEqualTo(1);
+        assertThat(one("select string_agg(article_id, ',' order by article_id) from article"))
+                .isEqualTo("a1,a3");
+        assertThat(letters).singleElement().satisfies(letter -> assertThat(letter.getSourceOffset())
+                .contains(1L));
+        assertThat(Offsets.read(connection).values()).containsExactly(3L);
+    }
+
+    @Test
+    void holdsTextsWithZeroCharactersAndEmoji() throws SQLException {
+        writer.write(connection, List.of(article(0, "a1", 1, "Null \u0000 und 🌊 Ü")));
+
+        assertThat(letters).isEmpty();
+        assertThat(one("select text from article")).isEqualTo("Null   und 🌊 Ü");
+    }
+
+    @Test
+    void aTombstoneRemovesTheArticleFromEveryTable() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        article(0, "a1", 1, "Text."),
+                        record(topics.stanceStatements(), 0, "a1:1:0", SampleRecords.stance("a1", 1, 0)),
+                        record(topics.storyEvents(), 0, "s-a1", SampleRecords.event("s-a1", "a1", List.of()))));
+
+        writer.write(
+                connection,
+                Arrays.asList(new ConsumerRecord<>(
+                        "news.article.analyzed.v1", 0, 1, "a1".getBytes(StandardCharsets.UTF_8), null)));
+
+        for (String table : List.of("article", "article_revision", "mention", "quote", "stance", "story_member")) {
+            assertThat(one("select count(*) from " + table)).as(table).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void findsGermanTextByItsStem() throws SQLException {
+        writer.write(connection, List.of(article(0, "a1", 1, "Die Häuser wurden geprüft.")));
+
+        assertThat(one("select article_id from article where search @@ websearch_to_tsquery('german', 'Haus')"))
+                .isEqualTo("a1");
+    }
+
+    @Test
+    void refusesASecondSinkOnTheSameDatabase() throws SQLException {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> database.open())
+                .isInstanceOf(SQLException.class)
+                .hasMessage("Another sink writes to this database.");
+    }
+}

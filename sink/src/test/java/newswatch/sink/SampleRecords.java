@@ -1,0 +1,132 @@
+package newswatch.sink;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.Attribution;
+import newswatch.contract.Channel;
+import newswatch.contract.EntityAnnotation;
+import newswatch.contract.EntityType;
+import newswatch.contract.Mention;
+import newswatch.contract.MentionKind;
+import newswatch.contract.Outlet;
+import newswatch.contract.Party;
+import newswatch.contract.Polarity;
+import newswatch.contract.QuoteAnnotation;
+import newswatch.contract.Relation;
+import newswatch.contract.StanceAnnotation;
+import newswatch.contract.StanceStatement;
+import newswatch.contract.StoryChange;
+import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryState;
+import newswatch.contract.TextSpan;
+
+/** Records about an invented town, as the topics carry them. */
+final class SampleRecords {
+
+    static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+
+    private static final Outlet OUTLET = Outlet.newBuilder()
+            .setOutletId("elbkurier.example")
+            .setName("Elbkurier")
+            .setCountry("DE")
+            .build();
+
+    private SampleRecords() {}
+
+    static AnalyzedArticle article(String id, int revision, String text) {
+        return AnalyzedArticle.newBuilder()
+                .setArticleId(id)
+                .setRevision(revision)
+                .setUrl("https://elbkurier.example/" + id)
+                .setOutlet(OUTLET)
+                .setChannel(Channel.FEED)
+                .setTitle("Größerer Hafen für Tönning")
+                .setText(text)
+                .setTextSha256("0".repeat(64))
+                .setLanguage("de")
+                .setLanguageConfidence(0.99)
+                .setEntities(List.of(entity("nil:per:jule-brandt", "Jule Brandt", 0, 11)))
+                .setQuotes(List.of(quote()))
+                .setSignature(ByteBuffer.wrap(new byte[] {1}))
+                .setVersions(Map.of("pipeline", "0.1.0"))
+                .setIngestedAt(NOON)
+                .build();
+    }
+
+    static EntityAnnotation entity(String id, String name, int start, int end) {
+        return EntityAnnotation.newBuilder()
+                .setEntityId(id)
+                .setName(name)
+                .setType(EntityType.PER)
+                .setLinkConfidence(0)
+                .setMentions(List.of(new Mention(start, end, name, MentionKind.NAME)))
+                .build();
+    }
+
+    private static QuoteAnnotation quote() {
+        return QuoteAnnotation.newBuilder()
+                .setSpan(new TextSpan(13, 20))
+                .setForm("direct")
+                .setSpeaker(new Party("nil:per:jule-brandt", "Jule Brandt"))
+                .setSpeakerSpan(new TextSpan(0, 11))
+                .setConfidence(0.9)
+                .build();
+    }
+
+    static StanceStatement stance(String articleId, int revision, int number) {
+        return StanceStatement.newBuilder()
+                .setStatementId(articleId + ":" + revision + ":" + number)
+                .setArticleId(articleId)
+                .setRevision(revision)
+                .setStoryId("s-" + articleId)
+                .setLanguage("de")
+                .setOutlet(OUTLET)
+                .setStance(StanceAnnotation.newBuilder()
+                        .setActor(new Party("nil:per:jule-brandt", "Jule Brandt"))
+                        .setTarget("Ausbau des Hafens")
+                        .setPolarity(Polarity.DEMAND)
+                        .setAttribution(Attribution.NARRATED)
+                        .setEvidence(new TextSpan(0, 30))
+                        .setEvidenceText("Jule Brandt fordert den Ausbau.")
+                        .setCueSpans(List.of(new TextSpan(12, 19)))
+                        .setConfidence(0.8)
+                        .setRule("demand.fordern.v1")
+                        .build())
+                .setPipelineVersion("0.1.0")
+                .setIngestedAt(NOON)
+                .build();
+    }
+
+    static StoryEvent event(String storyId, String articleId, List<String> merged) {
+        return StoryEvent.newBuilder()
+                .setStoryId(storyId)
+                .setChange(merged.isEmpty() ? StoryChange.JOINED : StoryChange.MERGED)
+                .setLanguage("de")
+                .setArticleId(articleId)
+                .setRevision(1)
+                .setRelation(Relation.SAME_EVENT)
+                .setSimilarity(0.5)
+                .setMerged(merged)
+                .setReasons(List.of("headline similarity 0.61"))
+                .setOccurredAt(NOON)
+                .build();
+    }
+
+    static StoryState story(String storyId, long version, String headline) {
+        return StoryState.newBuilder()
+                .setStoryId(storyId)
+                .setLanguage("de")
+                .setHeadline(headline)
+                .setLead("")
+                .setMembers(List.of())
+                .setMemberCount(1)
+                .setOutletCount(1)
+                .setFirstSeenAt(NOON)
+                .setLastSeenAt(NOON)
+                .setVersion(version)
+                .build();
+    }
+}

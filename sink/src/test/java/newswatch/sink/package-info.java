@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package newswatch.standalone;
+
+import newswatch.runtime.InvalidSettingsException;
+import newswatch.standalone.offline.AnalyzeCommand;
+import newswatch.standalone.offline.ExtractCommand;
+import newswatch.standalone.offline.FeedCommand;
+import newswatch.standalone.offline.StoriesCommand;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code newswatch}: exit status 0 when done, 1 when something failed, 2 for wrong usage. */
+@Command(
+        name = "newswatch",
+        description = "Watches news feeds and joins what they report into stories, entities and stance statements.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        footer = {"", "Settings and files: see the README.  Every command answers to --help."})
+public final class Newswatch implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before run()
+    private CommandSpec spec;
+
+    private Newswatch() {}
+
+    /** Runs one command and ends the process. */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int status = commandLine(console).execute(arguments);
+        console.err().flush();
+        System.exit(status);
+    }
+
+    /** The command line with all its commands. */
+    public static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Newswatch())
+                .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new FeedCommand(console))
+                .addSubcommand(new AnalyzeCommand(console))
+                .addSubcommand(new StoriesCommand(console))
+                .addSubcommand(new VersionCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        return line.setOut(console.lines())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Newswatch::explain);
+    }
+
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
+        if (failure instanceof UserError) {
+            line.getErr().println("newswatch: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (failure instanceof InvalidSettingsException) {
+            line.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw failure;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}
