@@ -62,7 +62,7 @@ final class BodyText {
 
     static boolean isIn(Element element, Element ancestor) {
         @Nullable Element current = element;
-        while (current != null && current != ancestor) {
+        while (current != null && !current.equals(ancestor)) {
             current = current.parent();
         }
         return current != null;
