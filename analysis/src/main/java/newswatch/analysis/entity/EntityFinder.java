@@ -1,6 +1,11 @@
 package newswatch.analysis.entity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import newswatch.analysis.entity.Entity.Mention;
 import newswatch.analysis.text.AnnotatedText;
 
 /** Finds the entities of a text and gives each one identity. Thread-safe; costly to make, so keep one. */
@@ -8,6 +13,11 @@ public final class EntityFinder {
 
     /** Version of rules and gazetteer. */
     public static final String VERSION = "entities-1";
+
+    /** How sure a name of the gazetteer is linked: names are shared, but not often in the news. */
+    private static final double LINKED = 0.95;
+
+    private final Gazetteer gazetteer = GazetteerLoader.load();
 
     /** Loads gazetteer and rules from our resources. */
     public EntityFinder() {}
@@ -18,6 +28,34 @@ public final class EntityFinder {
      * @param language ISO 639-1 code of the text
      */
     public List<Entity> find(AnnotatedText text, String language) {
-        return List.of();
+        Document document = new Document(text);
+        new KnownNames(gazetteer, document).find();
+        People people = new People(gazetteer, document);
+        people.find();
+        people.join();
+        if (language.equals("de")) {
+            new Compounds(gazetteer, document).find();
+        }
+        return entities(document);
+    }
+
+    private static List<Entity> entities(Document document) {
+        List<Finding> findings = new ArrayList<>(document.names());
+        findings.addAll(document.parts());
+        findings.sort(Comparator.comparing(Finding::span));
+        Map<String, List<Finding>> byId = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byId.computeIfAbsent(finding.entity().id(), id -> new ArrayList<>()).add(finding);
+        }
+        return byId.values().stream().map(group -> entity(document, group)).toList();
+    }
+
+    private static Entity entity(Document document, List<Finding> group) {
+        KnownEntity known = group.get(0).entity();
+        List<Mention> mentions = group.stream()
+                .map(finding -> new Mention(
+                        finding.span(), finding.span().of(document.text().text()), finding.kind()))
+                .toList();
+        return new Entity(known.id(), known.name(), known.type(), known.isLinked() ? LINKED : 0, mentions);
     }
 }

@@ -20,6 +20,9 @@ public final class LanguageIdentifier {
     /** No guess is ever surer, since languages that are not known here exist. */
     private static final double SUREST = 0.99;
 
+    /** Makes confidences honest on single sentences; measured. */
+    private static final double SHARPNESS = 1.5;
+
     private static final LanguageSigns SIGNS = LanguageSigns.load();
 
     private LanguageIdentifier() {}
@@ -48,7 +51,7 @@ public final class LanguageIdentifier {
     private static double confidence(double[] scores, int best) {
         double sum = 0;
         for (double score : scores) {
-            sum += Math.exp(score - scores[best]);
+            sum += Math.exp(SHARPNESS * (score - scores[best]));
         }
         return 1 / sum;
     }

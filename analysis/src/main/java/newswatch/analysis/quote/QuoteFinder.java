@@ -1,7 +1,12 @@
 package newswatch.analysis.quote;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.entity.Entity;
+import newswatch.analysis.quote.Quote.Form;
+import newswatch.analysis.stance.Lexicon;
 import newswatch.analysis.text.AnnotatedText;
 
 /** Finds quotations and their speakers. Thread-safe. */
@@ -10,10 +15,37 @@ public final class QuoteFinder {
     /** Version of the rules. */
     public static final String VERSION = "quotes-1";
 
+    private static final Lexicon LEXICON = new Lexicon();
+    private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
+
     public QuoteFinder() {}
 
-    /** Finds the quotations, in text order; spans are in UTF-16. */
+    /** Finds the quotations, in text order; spans are in UTF-16. Languages other than German give none. */
     public List<Quote> find(AnnotatedText text, List<Entity> entities, String language) {
-        return List.of();
+        if (!language.equals("de")) {
+            return List.of();
+        }
+        Discourse discourse = Discourse.of(text, entities);
+        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON).find());
+        addNew(found, new IndirectQuotes(text, discourse, LEXICON).find());
+        addNew(found, new SourceQuotes(text, discourse).find());
+        found.sort(IN_TEXT_ORDER);
+        found.addAll(new FreeSpeech(text, discourse).find(found));
+        found.sort(IN_TEXT_ORDER);
+        return List.copyOf(found);
+    }
+
+    /** What was found before wins where it covers most of the same words. */
+    private static void addNew(List<Quote> found, List<Quote> more) {
+        for (Quote quote : more) {
+            boolean covered = found.stream()
+                    .filter(known -> known.span().overlaps(quote.span()))
+                    .anyMatch(known -> known.form() == Form.DIRECT
+                            ? known.span().length() * 5 >= quote.span().length() * 3
+                            : true);
+            if (!covered) {
+                found.add(quote);
+            }
+        }
     }
 }

@@ -1,9 +1,21 @@
 package newswatch.analysis.stance;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Actor.Naming;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.Discourse.Unit;
+import newswatch.analysis.clause.Word;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote;
+import newswatch.analysis.stance.Stance.Attribution;
+import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.Span;
 
 /** Finds who stands where on what. Thread-safe. */
 public final class StanceFinder {
@@ -11,10 +23,106 @@ public final class StanceFinder {
     /** Version of rules and lexicon. */
     public static final String VERSION = "stances-1";
 
+    private static final Lexicon LEXICON = new Lexicon();
+
+    private static final List<Rule> RULES = List.of(
+            new JudgingRule(),
+            new VerbRule(),
+            new NounRule(),
+            new AttributeRule(),
+            new AdjectiveRule(),
+            new IntentionRule(),
+            new SpeechRule());
+
     public StanceFinder() {}
 
-    /** Finds the statements, in text order; spans are in UTF-16. */
+    /** Finds the statements, in text order; spans are in UTF-16. Languages other than German give none. */
     public List<Stance> find(AnnotatedText text, List<Entity> entities, List<Quote> quotes, String language) {
-        return List.of();
+        if (!language.equals("de")) {
+            return List.of();
+        }
+        Discourse discourse = Discourse.of(text, entities);
+        List<Stance> found = new ArrayList<>();
+        for (Unit unit : discourse.units()) {
+            List<Stance> here = new ArrayList<>();
+            for (int i = 0; i < unit.clauses().size(); i++) {
+                Clause clause = unit.clauses().get(i);
+                if (!clause.hypothetical()) {
+                    read(new Scene(discourse, unit, i, quoteAt(clause, quotes), LEXICON), here);
+                }
+            }
+            found.addAll(here);
+        }
+        return found.stream()
+                .sorted(java.util.Comparator.comparing(Stance::evidence))
+                .toList();
+    }
+
+    /** The smallest quotation that the clause lies in. */
+    private static Optional<Quote> quoteAt(Clause clause, List<Quote> quotes) {
+        int place = clause.verbs()
+                .flatMap(verbs -> verbs.finite())
+                .orElse(clause.words().get(0))
+                .span()
+                .start();
+        return quotes.stream()
+                .filter(quote -> quote.span().start() <= place && place < quote.span().end())
+                .min(java.util.Comparator.comparingInt(quote -> quote.span().length()));
+    }
+
+    private static void read(Scene scene, List<Stance> here) {
+        for (Rule rule : RULES) {
+            for (Candidate candidate : rule.read(scene)) {
+                Stance stance = stance(scene, candidate);
+                if (here.stream().noneMatch(known -> same(known, stance))) {
+                    here.add(stance);
+                }
+            }
+        }
+    }
+
+    private static boolean same(Stance known, Stance other) {
+        boolean sameTarget = known.target().equals(other.target())
+                || known.targetSpan().isPresent() && other.targetSpan().isPresent()
+                        && known.targetSpan().get().overlaps(other.targetSpan().get());
+        boolean sameActor = known.actor().name().equals(other.actor().name());
+        return sameActor && sameTarget && coarse(known.polarity()) == coarse(other.polarity());
+    }
+
+    private static int coarse(Polarity polarity) {
+        return switch (polarity) {
+            case SUPPORT, DEMAND -> 1;
+            case OPPOSE, REJECT -> -1;
+            case NEUTRAL -> 0;
+        };
+    }
+
+    private static Stance stance(Scene scene, Candidate candidate) {
+        Actor actor = candidate.actor();
+        Optional<Party> speaker = scene.quote().flatMap(Quote::speaker);
+        boolean own = speaker.isEmpty() || speaker.get().name().equals(actor.name());
+        boolean reported = !own;
+        Attribution attribution = reported ? Attribution.REPORTED : attribution(scene, speaker.isPresent());
+        List<Span> cue = candidate.cue().stream().map(Word::span).sorted().distinct().toList();
+        return new Stance(
+                new Party(actor.id(), actor.name()),
+                candidate.target().text(),
+                Optional.empty(),
+                candidate.polarity(),
+                attribution,
+                reported ? speaker : Optional.empty(),
+                scene.unit().sentence().span(),
+                actor.naming() == Naming.SHARED ? Optional.empty() : Optional.of(actor.span()),
+                cue,
+                candidate.target().span(),
+                Math.max(0.3, Math.min(0.97, candidate.confidence())),
+                candidate.ruleId().toLowerCase(Locale.ROOT));
+    }
+
+    private static Attribution attribution(Scene scene, boolean spoken) {
+        if (!spoken) {
+            return Attribution.NARRATED;
+        }
+        return scene.unit().quoted().isPresent() ? Attribution.DIRECT : Attribution.INDIRECT;
     }
 }

@@ -2,12 +2,20 @@ package newswatch.analysis.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import newswatch.analysis.story.Decision.Relation;
 
 /**
  * Decides, article by article, which story each belongs to. One desk serves one language. It remembers what it placed,
  * bounded by its window; the same arrivals in the same order give the same decisions. Not thread-safe.
+ *
+ * <p>What it remembers is a function of the set of placements alone: {@link #restore} in any order gives the same desk.
  */
 public final class StoryDesk {
 
@@ -17,49 +25,148 @@ public final class StoryDesk {
     /** The window of design.md: how long since a story last grew it stays open. */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(3);
 
+    private final Duration window;
+    private final Judge judge;
+    private final Index index = new Index();
+    private final Map<String, Filed> articles = new HashMap<>();
+    private final Map<String, Story> storyOf = new HashMap<>();
+    private final TreeMap<String, Story> stories = new TreeMap<>();
+
     /**
      * Opens an empty desk.
      *
      * @param window how long since a story last grew it stays open
      */
     public StoryDesk(Duration window) {
+        this(window, StoryWeights.load());
+    }
+
+    StoryDesk(Duration window, StoryWeights weights) {
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be positive, was " + window);
         }
+        this.window = window;
+        this.judge = new Judge(index, weights);
     }
 
-    /** Decides where the article belongs and remembers it. */
+    /**
+     * Decides where the article belongs and remembers it. Of an article already remembered the new revision takes the
+     * old one's place and keeps its times, so what a store must keep is {@link #placementOf} after this call.
+     */
     public Decision place(Arrival arrival) {
+        Filed known = articles.get(arrival.articleId());
+        return known == null ? decide(arrival) : revise(known, arrival);
+    }
+
+    private Decision revise(Filed known, Arrival arrival) {
+        Story story = story(known);
+        if (known.content().fingerprint() == arrival.signature().content().fingerprint()) {
+            return decision(arrival, story.id(), Relation.UNCHANGED, List.of("same content as before"));
+        }
+        Arrival first = known.arrival();
+        drop(known);
+        keep(
+                new Arrival(
+                        arrival.articleId(),
+                        arrival.revision(),
+                        arrival.outletId(),
+                        first.published(),
+                        first.arrived(),
+                        first.backfill(),
+                        arrival.signature()),
+                story.id());
+        return decision(
+                arrival,
+                story.id(),
+                Relation.UPDATE,
+                List.of("revision " + arrival.revision() + " of a known article"));
+    }
+
+    private static Decision decision(Arrival arrival, String storyId, Relation relation, List<String> reasons) {
         return new Decision(
                 arrival.articleId(),
-                "s-" + arrival.articleId(),
-                Decision.Relation.NEW,
+                storyId,
+                relation,
                 Optional.empty(),
-                java.util.OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Optional.empty(),
-                0,
+                1,
                 List.of(),
-                List.of());
+                reasons);
     }
 
-    /** Takes back, without deciding, what a store kept of an earlier run; call in order of arrival. */
-    public void restore(Placement placement) {}
+    private Decision decide(Arrival arrival) {
+        Filed filed = index.file(arrival);
+        Decision decision = judge.decide(filed, this::story, story -> isOpen(story, arrival.arrived()));
+        put(filed, decision.storyId());
+        return decision;
+    }
+
+    private boolean isOpen(Story story, Instant now) {
+        return Duration.between(story.lastGrowth(), now).abs().compareTo(window) <= 0;
+    }
+
+    private Story story(Filed filed) {
+        Story story = storyOf.get(filed.id());
+        if (story == null) {
+            throw new IllegalStateException("Article in no story: " + filed.id());
+        }
+        return story;
+    }
+
+    private void keep(Arrival arrival, String storyId) {
+        put(index.file(arrival), storyId);
+    }
+
+    private void put(Filed filed, String storyId) {
+        Story story = stories.computeIfAbsent(storyId, Story::new);
+        story.add(filed);
+        articles.put(filed.id(), filed);
+        storyOf.put(filed.id(), story);
+    }
+
+    private void drop(Filed filed) {
+        Story story = story(filed);
+        story.remove(filed);
+        if (story.members().isEmpty()) {
+            stories.remove(story.id());
+        }
+        index.remove(filed);
+        articles.remove(filed.id());
+        storyOf.remove(filed.id());
+    }
+
+    /**
+     * Takes back, without deciding, what a store kept of an earlier run; a later placement of an article replaces it.
+     */
+    public void restore(Placement placement) {
+        forget(placement.arrival().articleId());
+        keep(placement.arrival(), placement.storyId());
+    }
 
     /**
      * The placements that are remembered of one story, in order of arrival: after a merge the store writes them anew.
      */
     public List<Placement> placementsOf(String storyId) {
-        return List.of();
+        Story story = stories.get(storyId);
+        return story == null
+                ? List.of()
+                : story.members().stream()
+                        .map(member -> new Placement(member.arrival(), storyId))
+                        .toList();
     }
 
     /** The placement of an article, if it is remembered. */
     public Optional<Placement> placementOf(String articleId) {
-        return Optional.empty();
+        return Optional.ofNullable(articles.get(articleId))
+                .map(filed -> new Placement(filed.arrival(), story(filed).id()));
     }
 
     /** The most central member of a story, whose headline stands for it; ties go to the earliest. */
     public Optional<String> centralArticleOf(String storyId) {
-        return Optional.empty();
+        return Optional.ofNullable(stories.get(storyId))
+                .flatMap(story -> story.central().findFirst())
+                .map(Filed::id);
     }
 
     /**
@@ -68,9 +175,24 @@ public final class StoryDesk {
      * @return ids of the articles that were forgotten
      */
     public List<String> expire(Instant now) {
-        return List.of();
+        List<Story> closed = stories.values().stream()
+                .filter(story -> story.lastGrowth().isBefore(now.minus(window)))
+                .toList();
+        List<String> forgotten = new ArrayList<>();
+        for (Story story : closed) {
+            for (Filed member : List.copyOf(story.members())) {
+                drop(member);
+                forgotten.add(member.id());
+            }
+        }
+        return List.copyOf(forgotten);
     }
 
     /** Removes an article as if it had never come; for takedowns. */
-    public void forget(String articleId) {}
+    public void forget(String articleId) {
+        Filed filed = articles.get(articleId);
+        if (filed != null) {
+            drop(filed);
+        }
+    }
 }

@@ -1,0 +1,71 @@
+// Opens the page in headless Chromium, waits for stories, takes a picture, and clicks through to a story's evidence.
+// usage: node browse.mjs PAGE OUT_FOLDER
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const [page_address, out] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+let passed = 0;
+const problems = [];
+const check = (what, good) => {
+  console.log(`${good ? "ok" : "NOT OK"} - ${what}`);
+  if (good) passed++;
+  else problems.push(what);
+};
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  const outside = [];
+  page.on("request", (request) => new URL(request.url()).host !== new URL(page_address).host && outside.push(request.url()));
+  await page.goto(page_address);
+  const cards = page.getByTestId("story-card");
+  await cards.first().waitFor({ timeout: 60000 });
+  check("stories are on the page", (await cards.count()) > 0);
+  const before = await cards.count();
+  await page.screenshot({ path: `${out}/page.png` });
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('[data-testid="story-card"]').length > n, before, { timeout: 60000 })
+    .then(() => check("more stories appear without a reload", true))
+    .catch(() => check(`more stories than the first ${before} appear without a reload`, process.env.NO_GROWTH === "1"));
+
+  // a story with a stance statement: click through to its evidence in the article
+  const withStance = cards.filter({ has: page.getByTestId("stance") }).first();
+  await withStance.waitFor({ timeout: 60000 });
+  const headline = (await withStance.getByTestId("story-headline").first().innerText()).trim();
+  await withStance.getByTestId("story-headline").first().click();
+  const evidence = page.getByTestId("evidence").first();
+  await evidence.waitFor({ timeout: 20000 });
+  const sentence = (await evidence.innerText()).trim();
+  check(`the story opens: ${headline}`, sentence.length > 10);
+  await page.screenshot({ path: `${out}/story.png` });
+  await evidence.click();
+  const mark = page.getByTestId("evidence-mark").first();
+  await mark.waitFor({ timeout: 20000 });
+  const marked = (await page.getByTestId("evidence-mark").allInnerTexts()).join("");
+  const squash = (text) => text.replace(/\s+/g, " ").trim();
+  check("the evidence is marked in the article", squash(sentence).includes(squash(marked).slice(0, 40)) || squash(marked).includes(squash(sentence).slice(0, 40)));
+  await page.screenshot({ path: `${out}/evidence.png` });
+
+  await page.goto(page_address);
+  await cards.first().waitFor();
+  const search = page.getByTestId("search");
+  await search.fill(headline.split(/\s+/).sort((a, b) => b.length - a.length)[0].replace(/[^\p{L}]/gu, ""));
+  await search.press("Enter");
+  await page.getByText(headline.slice(0, 30)).first().waitFor({ timeout: 20000 });
+  check("the search finds the story", true);
+  check(`no script error on the page ${errors.slice(0, 3).join(" | ")}`, errors.length === 0);
+  check(`the page asks no other host ${outside.slice(0, 3).join(" ")}`, outside.length === 0);
+} catch (error) {
+  check(`the walk through the page ends well: ${error.message.split("\n")[0]}`, false);
+} finally {
+  await browser.close();
+}
+console.log(`browser: ${passed} passed, ${problems.length} failed`);
+process.exit(problems.length === 0 ? 0 : 1);

@@ -1,0 +1,184 @@
+package newswatch.analysis.clause;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor.Naming;
+import newswatch.analysis.entity.Entity;
+import newswatch.analysis.entity.Entity.Mention;
+import newswatch.analysis.entity.Entity.MentionKind;
+import newswatch.analysis.entity.EntityType;
+import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.Span;
+import newswatch.analysis.text.Token;
+
+/** Who acts in a text, remembered in reading order, so that pronouns and roles find their person. */
+final class Cast {
+
+    private static final int MOST_REMEMBERED = 12;
+
+    private final Map<Integer, Integer> nameAt = new HashMap<>();
+    private final Map<Integer, Entity> otherAt = new HashMap<>();
+    private final List<Entity> entityOf = new ArrayList<>();
+    private final List<Span> spanOf = new ArrayList<>();
+    private final Deque<Actor> recent = new ArrayDeque<>();
+    private final Map<String, Actor> byRole = new HashMap<>();
+
+    Cast(AnnotatedText text, List<Entity> entities) {
+        Map<Integer, Integer> tokenAt = new HashMap<>();
+        for (int i = 0; i < text.tokens().size(); i++) {
+            tokenAt.put(text.tokens().get(i).span().start(), i);
+        }
+        for (Entity entity : entities) {
+            entity.mentions().forEach(mention -> place(text.tokens(), tokenAt, entity, mention));
+        }
+    }
+
+    private void place(List<Token> tokens, Map<Integer, Integer> tokenAt, Entity entity, Mention mention) {
+        Integer first = tokenAt.get(mention.span().start());
+        if (first == null || mention.kind() == MentionKind.PART) {
+            return;
+        }
+        if (mention.kind() == MentionKind.NAME) {
+            entityOf.add(entity);
+            spanOf.add(mention.span());
+        }
+        for (int i = first; i < tokens.size() && tokens.get(i).span().start() < mention.span().end(); i++) {
+            if (mention.kind() == MentionKind.NAME) {
+                nameAt.put(i, entityOf.size() - 1);
+            } else {
+                otherAt.put(i, entity);
+            }
+        }
+    }
+
+    /** Number of the name mention that a token belongs to, or -1. */
+    int mentionAt(int token) {
+        return nameAt.getOrDefault(token, -1);
+    }
+
+    /** Whom a phrase names; empty if nobody who can act. */
+    Optional<Actor> resolve(Phrase phrase, boolean plural) {
+        Word head = phrase.head();
+        if (phrase.isPronoun()) {
+            return pronoun(phrase, plural);
+        }
+        if (head.entity() >= 0) {
+            return entity(phrase, head);
+        }
+        Entity role = otherAt.get(head.index());
+        if (role != null) {
+            return Optional.of(new Actor(
+                    Optional.of(role.id()), role.name(), phrase.span(), Naming.NOUN, gender(phrase)));
+        }
+        return noun(phrase);
+    }
+
+    private Optional<Actor> entity(Phrase phrase, Word head) {
+        Entity entity = entityOf.get(head.entity());
+        if (entity.type() == EntityType.MISC) {
+            return Optional.empty();
+        }
+        Actor actor = new Actor(
+                Optional.of(entity.id()), entity.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
+        registerRole(phrase, actor);
+        return Optional.of(actor);
+    }
+
+    private void registerRole(Phrase phrase, Actor actor) {
+        for (Word word : phrase.words()) {
+            if (word.entity() < 0 && word.is(Tag.NOUN) && word.isNominal()) {
+                Roles.of(word).ifPresent(role -> byRole.put(role.ending(), actor));
+            }
+        }
+    }
+
+    private Optional<Actor> noun(Phrase phrase) {
+        Word head = phrase.head();
+        Optional<Roles.Role> role = Roles.of(head);
+        String name = Phrase.text(phrase.core());
+        if (role.isPresent()) {
+            if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase)) {
+                Actor known = byRole.get(role.get().ending());
+                if (known != null) {
+                    return Optional.of(known.at(phrase.span(), Naming.NOUN));
+                }
+            }
+            return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
+        }
+        boolean properName = head.isName() && !phrase.hasDeterminer() && head.surface().length() > 2;
+        if (!properName) {
+            return Optional.empty();
+        }
+        Actor actor = new Actor(
+                Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
+        registerRole(phrase, actor);
+        return Optional.of(actor);
+    }
+
+    /** A definite role without further description takes up somebody already named. */
+    private static boolean isBare(Phrase phrase) {
+        String first = phrase.words().get(0).lower();
+        return phrase.genitive().isEmpty() && phrase.possessor().isEmpty() && phrase.words().size() <= 3
+                && Set.of("der", "die", "den", "dem", "dieser", "diese").contains(first);
+    }
+
+    private static String nameIn(Phrase phrase) {
+        List<Word> names = phrase.words().stream()
+                .filter(word -> word.isName() || !word.token().isCapitalised())
+                .toList();
+        List<Word> core = names.stream().dropWhile(word -> !word.isName()).toList();
+        return Phrase.text(core.isEmpty() ? phrase.core() : core);
+    }
+
+    private static int gender(Phrase phrase) {
+        int mask = phrase.agreement();
+        boolean known = phrase.words().stream().anyMatch(word -> word.is(Tag.NOUN) && word.isNominal());
+        if (!known && phrase.head().entity() < 0 && !phrase.hasDeterminer()) {
+            return Agreement.SINGULAR;
+        }
+        return genders(mask);
+    }
+
+    private static int genders(int mask) {
+        int found = 0;
+        for (int gender : new int[] {Agreement.MASCULINE, Agreement.FEMININE, Agreement.NEUTER}) {
+            found |= (mask & gender & Agreement.SINGULAR) != 0 ? gender & Agreement.SINGULAR : 0;
+        }
+        return found | ((mask & Agreement.PLURAL) != 0 ? Agreement.PLURAL : 0);
+    }
+
+    private Optional<Actor> pronoun(Phrase phrase, boolean plural) {
+        Entity known = otherAt.get(phrase.head().index());
+        if (known != null) {
+            return Optional.of(new Actor(
+                    Optional.of(known.id()), known.name(), phrase.span(), Naming.PRONOUN, Agreement.ALL));
+        }
+        int wanted = switch (phrase.head().lower()) {
+            case "er", "ihn", "ihm", "dieser" -> Agreement.MASCULINE & Agreement.SINGULAR;
+            case "sie", "diese" -> plural ? Agreement.PLURAL : Agreement.FEMININE & Agreement.SINGULAR;
+            default -> 0;
+        };
+        return recent.stream()
+                .filter(actor -> (actor.gender() & wanted) != 0)
+                .findFirst()
+                .map(actor -> actor.at(phrase.span(), Naming.PRONOUN));
+    }
+
+    /** Keeps an actor in mind for later pronouns. */
+    void remember(Actor actor) {
+        if (actor.naming() == Naming.SHARED) {
+            return;
+        }
+        recent.removeIf(known -> known.name().equals(actor.name()));
+        recent.addFirst(actor);
+        if (recent.size() > MOST_REMEMBERED) {
+            recent.removeLast();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package newswatch.analysis.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Clause.Kind;
+import newswatch.analysis.clause.Segments.Segment;
+
+/**
+ * Joins segments into clauses: a relative clause is lifted out, what follows it goes back to the clause before it.
+ *
+ * <p>At most one clause of each level is open at a time; deeper nesting is rare in news and gives fragments.
+ */
+final class ClauseSplitter {
+
+    private static final Set<String> CONDITIONS = Set.of("wenn", "falls", "sofern", "ob");
+    /** Words that open a clause only when its verb stands at its end. */
+    private static final Set<String> DOUBTFUL =
+            Set.of("als", "wie", "da", "wo", "während", "damit", "ehe", "was", "wer", "wobei", "warum", "wann");
+
+    private static final Set<String> BEFORE_SUBORDINATOR =
+            Set.of("und", "aber", "auch", "nur", "erst", "selbst", "sondern", "oder", "so", "allein", "vor", "allem", "insbesondere");
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private int main = -1;
+    private int pending = -1;
+
+    private ClauseSplitter() {}
+
+    static List<Clause> split(List<Word> words, boolean question) {
+        ClauseSplitter splitter = new ClauseSplitter();
+        Segments.of(words).forEach(splitter::take);
+        return splitter.drafts.stream().map(draft -> draft.finish(question)).toList();
+    }
+
+    private void take(Segment segment) {
+        Optional<Word> finite = Finite.in(segment.words());
+        boolean last = finite.isPresent() && Finite.isLast(segment.words(), finite.get());
+        String introducer = introducer(segment, finite.isPresent(), last);
+        if (!introducer.isEmpty()) {
+            Kind kind = introducer.startsWith("~") ? Kind.RELATIVE : Kind.SUBORDINATE;
+            open(new Draft(kind, segment.words(), introducer.replace("~", ""), parentOf(kind), -1, segment));
+            pending = finite.isPresent() || hasInfinitive(segment.words()) ? -1 : drafts.size() - 1;
+        } else if (finite.isPresent()) {
+            withVerb(segment, finite.get(), last);
+        } else if (hasInfinitive(segment.words()) && main >= 0 && !isPendingMain()) {
+            open(new Draft(Kind.INFINITIVE, segment.words(), first(segment), drafts.size() - 1, -1, segment));
+        } else {
+            withoutVerb(segment);
+        }
+    }
+
+    private boolean isPendingMain() {
+        return pending >= 0 && pending == main;
+    }
+
+    private int parentOf(Kind kind) {
+        return kind == Kind.RELATIVE || main < 0 ? drafts.size() - 1 : lastWithVerb();
+    }
+
+    private int lastWithVerb() {
+        return drafts.size() - 1;
+    }
+
+    private void withVerb(Segment segment, Word finite, boolean last) {
+        if (pending >= 0) {
+            drafts.get(pending).append(segment.words());
+            pending = -1;
+            return;
+        }
+        Draft previous = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        boolean sameLevel = segment.coordinated() && previous != null;
+        if (sameLevel && last && previous.kind != Kind.MAIN && segment.words().size() > 1) {
+            open(new Draft(previous.kind, segment.words(), previous.introducer, previous.parent, drafts.size() - 1, segment));
+            return;
+        }
+        boolean verbFirst = Finite.isFirst(segment.words(), finite);
+        int shares = sameLevel && verbFirst ? main : -1;
+        open(new Draft(Kind.MAIN, segment.words(), "", -1, shares, segment));
+        drafts.get(drafts.size() - 1).verbFirst = verbFirst;
+        main = drafts.size() - 1;
+    }
+
+    private void withoutVerb(Segment segment) {
+        List<Word> words = segment.words();
+        if (first(segment).equals("so") && words.size() > 1 && words.get(1).isNominal() || isSource(segment)) {
+            open(new Draft(Kind.FRAGMENT, words, first(segment), main, -1, segment));
+        } else if (pending >= 0) {
+            drafts.get(pending).append(words);
+        } else if (segment.coordinated() && endsInVerb(words) && !drafts.isEmpty()) {
+            // "hat den Plan kritisiert und Änderungen gefordert": the helper verb and the subject are shared.
+            int last = drafts.size() - 1;
+            Draft before = drafts.get(last);
+            Draft draft = new Draft(before.kind, words, before.introducer, before.parent, last, segment);
+            draft.helper = Finite.in(before.words).filter(word -> word.is(Tag.AUXILIARY | Tag.MODAL));
+            open(draft);
+        } else if (main >= 0 && endsInVerb(words)) {
+            drafts.get(main).append(words);
+        } else if (drafts.isEmpty()) {
+            open(new Draft(Kind.FRAGMENT, words, "", -1, -1, segment));
+            main = 0;
+            pending = 0;
+        } else {
+            drafts.get(main >= 0 && drafts.get(drafts.size() - 1).kind == Kind.RELATIVE ? main : drafts.size() - 1)
+                    .append(words);
+        }
+    }
+
+    private static boolean isSource(Segment segment) {
+        return segment.afterComma() && Set.of("laut", "nach").contains(first(segment)) && segment.words().size() > 1;
+    }
+
+    private void open(Draft draft) {
+        drafts.add(draft);
+    }
+
+    private static String first(Segment segment) {
+        return segment.words().get(0).lower();
+    }
+
+    private static boolean endsInVerb(List<Word> words) {
+        Word last = Finite.lastWord(words);
+        return !last.isNominal() && last.is(Tag.PARTICIPLE | Tag.PARTICLE | Tag.INFINITIVE)
+                && !last.is(Tag.PREPOSITION & ~Tag.PARTICLE);
+    }
+
+    private static boolean hasInfinitive(List<Word> words) {
+        return VerbGroup.of(words, Optional.empty()).isPresent();
+    }
+
+    /** The word that makes the segment a subordinate clause, "~" before a relative one; empty for other segments. */
+    private String introducer(Segment segment, boolean finite, boolean last) {
+        List<Word> words = segment.words();
+        int i = 0;
+        while (i + 1 < words.size() && BEFORE_SUBORDINATOR.contains(words.get(i).lower())) {
+            i++;
+        }
+        Word word = words.get(i);
+        if (word.isNominal() && !word.is(Tag.SUBORDINATOR)) {
+            return "";
+        }
+        if (word.is(Tag.SUBORDINATOR | Tag.QUESTION_WORD) && !word.is(Tag.RELATIVE)) {
+            boolean doubtful = DOUBTFUL.contains(word.lower());
+            return doubtful && !last ? "" : ("was".equals(word.lower()) && segment.afterComma() ? "~" : "") + word.lower();
+        }
+        boolean relative = word.is(Tag.RELATIVE)
+                || word.is(Tag.PREPOSITION) && i + 1 < words.size() && words.get(i + 1).is(Tag.RELATIVE);
+        if (relative && segment.afterComma() && last && words.size() > i + 2 && !segment.coordinated()) {
+            Word pronoun = word.is(Tag.RELATIVE) ? word : words.get(i + 1);
+            return "~" + pronoun.lower();
+        }
+        return "";
+    }
+
+    /** A clause in the making. */
+    private static final class Draft {
+
+        private final Kind kind;
+        private final List<Word> words;
+        private final String introducer;
+        private final int parent;
+        private final int sharesWith;
+        private Optional<Word> helper = Optional.empty();
+        private boolean verbFirst;
+
+        private Draft(Kind kind, List<Word> words, String introducer, int parent, int sharesWith, Segment segment) {
+            this.kind = kind;
+            this.words = new ArrayList<>(words);
+            this.introducer = introducer;
+            this.parent = parent;
+            this.sharesWith = sharesWith;
+            this.verbFirst = segment.words().isEmpty();
+        }
+
+        private void append(List<Word> more) {
+            words.addAll(more);
+        }
+
+        private Clause finish(boolean question) {
+            boolean verbFinal = kind == Kind.SUBORDINATE || kind == Kind.RELATIVE;
+            Optional<Word> finite = helper.or(() -> verbFinal ? Finite.lastIn(words) : Finite.in(words));
+            if (kind == Kind.INFINITIVE) {
+                finite = Optional.empty();
+            }
+            Optional<VerbGroup> verbs = VerbGroup.of(words, finite);
+            Kind real = kind == Kind.FRAGMENT && finite.isPresent() ? Kind.MAIN : kind;
+            boolean hypothetical = question || CONDITIONS.contains(introducer) || verbFirst && finite.isPresent()
+                    && Set.of("sollte", "sollten", "wäre", "hätte").contains(finite.get().lower()) && sharesWith < 0
+                    && finite.get().equals(words.get(0)) && finite.get().token().isCapitalised();
+            return new Clause(
+                    real, words, introducer, verbs, PhraseChunker.chunk(words), parent, sharesWith, hypothetical);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package newswatch.analysis.clause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor.Naming;
+import newswatch.analysis.clause.QuoteMarks.Quoted;
+import newswatch.analysis.entity.Entity;
+import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.Sentence;
+import newswatch.analysis.text.Token;
+
+/** A whole text read clause by clause, with who acts in each. */
+public final class Discourse {
+
+    private static final WordForms FORMS = new WordForms();
+
+    /** How many words back a relative pronoun looks. */
+    private static final int FARTHEST = 25;
+
+    private final AnnotatedText text;
+    private final Cast cast;
+    private final List<Quoted> quoted;
+    private final List<Unit> units = new ArrayList<>();
+
+    private Discourse(AnnotatedText text, List<Entity> entities) {
+        this.text = text;
+        this.cast = new Cast(text, entities);
+        this.quoted = QuoteMarks.find(text);
+    }
+
+    /**
+     * A sentence, or the part of it inside or outside of quotation marks.
+     *
+     * @param sentence the sentence
+     * @param number its place among the sentences
+     * @param quoted the stretch in quotation marks that it lies in; empty outside
+     * @param clauses its clauses in text order
+     * @param subjects for each clause its subject
+     */
+    public record Unit(
+            Sentence sentence, int number, Optional<Quoted> quoted, List<Clause> clauses, List<Subject> subjects) {
+
+        public Unit {
+            clauses = List.copyOf(clauses);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /**
+     * The subject of a clause.
+     *
+     * @param phrases as the clause has it; empty if it has none or shares one
+     * @param actors who that is; empty if nobody who can act
+     */
+    public record Subject(List<Phrase> phrases, List<Actor> actors) {
+
+        public Subject {
+            phrases = List.copyOf(phrases);
+            actors = List.copyOf(actors);
+        }
+
+        /** Whether it is the speaker of a quotation. */
+        public boolean isSpeaker() {
+            return phrases.size() == 1 && Set.of("ich", "wir").contains(phrases.get(0).head().lower());
+        }
+    }
+
+    /** Reads a German text. */
+    public static Discourse of(AnnotatedText text, List<Entity> entities) {
+        Discourse discourse = new Discourse(text, entities);
+        for (int i = 0; i < text.sentences().size(); i++) {
+            discourse.read(i);
+        }
+        return discourse;
+    }
+
+    /** The parts of the text, sentence by sentence; what is outside of quotation marks comes first. */
+    public List<Unit> units() {
+        return List.copyOf(units);
+    }
+
+    /** All that stands in quotation marks. */
+    public List<Quoted> quoted() {
+        return quoted;
+    }
+
+    /** Who a phrase names. */
+    public Optional<Actor> actor(Phrase phrase) {
+        return cast.resolve(phrase, !phrase.can(Agreement.SINGULAR));
+    }
+
+    /** A phrase with those that "und" joins to it. */
+    public List<Phrase> joined(Clause clause, Phrase phrase) {
+        return SubjectFinder.joined(clause, phrase);
+    }
+
+    private void read(int number) {
+        Sentence sentence = text.sentences().get(number);
+        List<Word> outside = new ArrayList<>();
+        List<Quoted> inside = new ArrayList<>();
+        List<List<Word>> insideWords = new ArrayList<>();
+        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+            Quoted place = speechAt(i);
+            if (place == null) {
+                outside.add(word(i, sentence.firstToken()));
+            } else {
+                if (inside.isEmpty() || inside.get(inside.size() - 1) != place) {
+                    inside.add(place);
+                    insideWords.add(new ArrayList<>());
+                }
+                insideWords.get(insideWords.size() - 1).add(word(i, sentence.firstToken()));
+            }
+        }
+        add(number, Optional.empty(), outside);
+        for (int i = 0; i < inside.size(); i++) {
+            add(number, Optional.of(inside.get(i)), insideWords.get(i));
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Quoted speechAt(int token) {
+        for (Quoted place : quoted) {
+            if (place.sentence() && place.holds(token)) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private Word word(int i, int sentenceStart) {
+        Token token = text.tokens().get(i);
+        boolean start = i == sentenceStart || i > 0 && !text.tokens().get(i - 1).isWord()
+                && "„“»«\"”:".contains(text.tokens().get(i - 1).surface());
+        return new Word(
+                i,
+                token,
+                token.surface().toLowerCase(java.util.Locale.ROOT),
+                FORMS.of(token, start),
+                cast.mentionAt(i));
+    }
+
+    private void add(int number, Optional<Quoted> place, List<Word> words) {
+        if (words.stream().noneMatch(word -> word.token().isWord())) {
+            return;
+        }
+        Sentence sentence = text.sentences().get(number);
+        boolean question = words.get(words.size() - 1).surface().equals("?")
+                || words.size() > 1 && words.get(words.size() - 2).surface().equals("?");
+        List<Clause> clauses = ClauseSplitter.split(words, question);
+        List<Subject> subjects = new ArrayList<>();
+        for (Clause clause : clauses) {
+            Subject subject = subject(clause, clauses, subjects);
+            subject.actors().forEach(cast::remember);
+            subjects.add(subject);
+        }
+        units.add(new Unit(sentence, number, place, clauses, subjects));
+    }
+
+    private Subject subject(Clause clause, List<Clause> clauses, List<Subject> before) {
+        List<Phrase> phrases = SubjectFinder.subjects(clause);
+        boolean sure = !phrases.isEmpty() && !phrases.get(0).can(Agreement.ACCUSATIVE);
+        boolean shares = clause.sharesWith() >= 0 && clause.sharesWith() < before.size();
+        if (shares && !sure && (clause.kind() != Clause.Kind.RELATIVE)) {
+            List<Actor> actors = before.get(clause.sharesWith()).actors().stream()
+                    .map(actor -> actor.at(actor.span(), Naming.SHARED))
+                    .toList();
+            return new Subject(List.of(), actors);
+        }
+        if (!phrases.isEmpty() && isRelative(clause, phrases.get(0))) {
+            return new Subject(phrases, antecedent(clause, phrases.get(0), clauses)
+                    .flatMap(phrase -> cast.resolve(phrase, false)).map(List::of).orElse(List.of()));
+        }
+        boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
+        List<Actor> actors = new ArrayList<>();
+        phrases.forEach(phrase -> apposition(clause, phrase)
+                .or(() -> cast.resolve(phrase, plural))
+                .ifPresent(actors::add));
+        return new Subject(phrases, actors);
+    }
+
+    private static boolean isRelative(Clause clause, Phrase phrase) {
+        return clause.kind() == Clause.Kind.RELATIVE && phrase.isPronoun()
+                && phrase.head().lower().equals(clause.introducer());
+    }
+
+    /** "der Sprecher des Amtes, Max Muster, erklärte": the name counts. */
+    private Optional<Actor> apposition(Clause clause, Phrase phrase) {
+        if (phrase.head().isName()) {
+            return Optional.empty();
+        }
+        return clause.phrases().stream()
+                .filter(next -> next.start() == phrase.end() + 1 && next.isFree() && next.head().isName())
+                .filter(next -> text.tokens().get(phrase.end()).surface().equals(","))
+                .findFirst()
+                .flatMap(next -> cast.resolve(next, false));
+    }
+
+    /** What a relative pronoun stands for: the nearest phrase before it that agrees. */
+    public static Optional<Phrase> antecedent(Clause relative, Phrase pronoun, List<Clause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause.phrases().stream())
+                .filter(phrase -> phrase.end() <= relative.start() && phrase.start() >= relative.start() - FARTHEST)
+                .filter(phrase -> agree(phrase, pronoun))
+                .max(Comparator.comparingInt(Phrase::end));
+    }
+
+    private static boolean agree(Phrase phrase, Phrase pronoun) {
+        if (pronoun.head().lower().equals("was")) {
+            return !phrase.isPronoun();
+        }
+        boolean plural = pronoun.can(Agreement.PLURAL) && phrase.can(Agreement.PLURAL);
+        boolean singular = false;
+        for (int gender : new int[] {Agreement.MASCULINE, Agreement.FEMININE, Agreement.NEUTER}) {
+            int mask = gender & Agreement.SINGULAR;
+            singular |= pronoun.can(mask) && phrase.can(mask);
+        }
+        return !phrase.isPronoun() && (plural || singular);
+    }
+}

@@ -1,0 +1,235 @@
+package newswatch.analysis.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the noun phrases of one clause from left to right, by word class and agreement alone. */
+final class PhraseChunker {
+
+    private static final Map<String, String> CONTRACTED = Map.ofEntries(
+            Map.entry("im", "in"), Map.entry("ins", "in"), Map.entry("am", "an"), Map.entry("ans", "an"),
+            Map.entry("zum", "zu"), Map.entry("zur", "zu"), Map.entry("vom", "von"), Map.entry("beim", "bei"),
+            Map.entry("fürs", "für"), Map.entry("aufs", "auf"), Map.entry("übers", "über"), Map.entry("ums", "um"));
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "an", "auf", "aus", "bei", "bis", "durch", "für", "gegen", "hinter", "in", "mit", "nach", "neben", "ohne",
+            "seit", "trotz", "über", "um", "unter", "von", "vor", "während", "wegen", "zu", "zwischen", "zugunsten",
+            "laut", "anstelle", "angesichts", "aufgrund", "innerhalb", "außerhalb", "mithilfe", "statt", "samt", "per",
+            "seitens", "gegenüber", "entgegen", "ab", "namens", "gemäß", "binnen", "hinsichtlich", "bezüglich");
+
+    private static final Set<String> NAME_PARTICLES =
+            Set.of("von", "van", "de", "der", "den", "al", "el", "bin", "ben", "da", "di", "du", "la", "le", "dos", "zu");
+
+    private static final Set<String> MEASURES = Set.of(
+            "Prozent", "Millionen", "Milliarden", "Million", "Milliarde", "Ende", "Anfang", "Mitte", "Tausende",
+            "Hunderte", "Dutzende", "Zehntausende", "Herr", "Frau", "Euro", "Dollar");
+
+    private static final int LONGEST_ATTRIBUTE = 9;
+
+    private final List<Word> words;
+    private final List<Phrase> found = new ArrayList<>();
+    private int at;
+
+    private PhraseChunker(List<Word> words) {
+        this.words = words;
+    }
+
+    /** The phrases, in text order; a genitive attribute is part of the phrase that it belongs to. */
+    static List<Phrase> chunk(List<Word> words) {
+        PhraseChunker chunker = new PhraseChunker(words);
+        while (chunker.at < words.size()) {
+            chunker.step();
+        }
+        return chunker.found;
+    }
+
+    private void step() {
+        int start = at;
+        String preposition = preposition();
+        Optional<Phrase> phrase = phrase(preposition, start);
+        if (phrase.isPresent()) {
+            found.add(phrase.get());
+        } else {
+            at = start + 1;
+        }
+    }
+
+    private String preposition() {
+        Word word = words.get(at);
+        if (word.token().isCapitalised() && !word.is(Tag.PREPOSITION)) {
+            return "";
+        }
+        String plain = CONTRACTED.get(word.lower());
+        if (plain != null || PREPOSITIONS.contains(word.lower())) {
+            at++;
+            return plain != null ? plain : word.lower();
+        }
+        return "";
+    }
+
+    private Optional<Phrase> phrase(String preposition, int from) {
+        if (at >= words.size()) {
+            return Optional.empty();
+        }
+        int start = at;
+        Word first = words.get(at);
+        int agreement = preposition.isEmpty() ? Agreement.ALL : Agreement.ALL & ~Agreement.NOMINATIVE;
+        boolean determined = isDeterminer(first);
+        if (determined) {
+            agreement = Agreement.join(agreement, first.form().agreement());
+            at++;
+            skipAttribute();
+        }
+        int beforeModifiers = at;
+        Optional<Word> possessor = possessor();
+        modifiers();
+        if (at < words.size() && words.get(at).isNominal()) {
+            return Optional.of(nominal(start, beforeModifiers, preposition, agreement, possessor));
+        }
+        at = from;
+        return pronoun(start, preposition);
+    }
+
+    private static boolean isDeterminer(Word word) {
+        return word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE))
+                || word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER);
+    }
+
+    /** Steps over "von Russland" in "die von Russland geforderte Abtretung", keeping it as a phrase of its own. */
+    private void skipAttribute() {
+        int open = at;
+        for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
+            Word word = words.get(i);
+            if (word.is(Tag.INFLECTED_PARTICIPLE) && i > open && !word.isNominal()) {
+                found.addAll(chunk(words.subList(open, i)));
+                at = i;
+                return;
+            }
+            if (!word.token().isWord() || word.is(Tag.FINITE) && !word.isNominal()) {
+                return;
+            }
+        }
+    }
+
+    private Optional<Word> possessor() {
+        if (at + 1 >= words.size()) {
+            return Optional.empty();
+        }
+        Word word = words.get(at);
+        Word next = words.get(at + 1);
+        boolean genitive = word.lower().endsWith("s") && word.isName()
+                && (word.entity() >= 0 || word.form().agreement() == (word.form().agreement() & Agreement.GENITIVE));
+        boolean continues = next.entity() != word.entity() || next.entity() < 0;
+        if (genitive && continues && (next.is(Tag.ADJECTIVE) && !next.isName() || next.is(Tag.NOUN) && next.isNominal())) {
+            at++;
+            return Optional.of(word);
+        }
+        return Optional.empty();
+    }
+
+    private void modifiers() {
+        while (at < words.size() && isModifier(words.get(at)) && !isHead(at)) {
+            at++;
+        }
+    }
+
+    private boolean isHead(int i) {
+        Word word = words.get(i);
+        if (!word.isNominal()) {
+            return false;
+        }
+        boolean adjective = word.is(Tag.ADJECTIVE) && word.entity() < 0;
+        return !(adjective && i + 1 < words.size() && words.get(i + 1).isNominal() && !words.get(i + 1).isName());
+    }
+
+    private static boolean isModifier(Word word) {
+        if (word.is(Tag.ADJECTIVE) && !word.is(Tag.FINITE)) {
+            return true;
+        }
+        return word.is(Tag.NUMBER) || isQuoteMark(word) || word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE)
+                || Set.of("sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei").contains(word.lower());
+    }
+
+    static boolean isQuoteMark(Word word) {
+        return "„“”\"‚‘’»«'".contains(word.surface());
+    }
+
+    private Phrase nominal(int start, int inner, String preposition, int outer, Optional<Word> possessor) {
+        int agreement = outer;
+        for (int i = inner; i < at; i++) {
+            if (words.get(i).is(Tag.ADJECTIVE)) {
+                agreement = Agreement.join(agreement, words.get(i).form().agreement());
+            }
+        }
+        Word head = words.get(at);
+        agreement = Agreement.join(agreement, head.form().agreement());
+        at++;
+        while (at < words.size() && extendsName(words.get(at - 1), at)) {
+            at++;
+        }
+        head = words.get(at - 1).isNominal() ? words.get(at - 1) : head;
+        Optional<Phrase> genitive = head.isName() ? Optional.empty() : genitive();
+        return new Phrase(words.subList(start, at), head, preposition, agreement, possessor, genitive);
+    }
+
+    private boolean extendsName(Word last, int i) {
+        Word next = words.get(i);
+        if (last.entity() >= 0 && last.entity() == next.entity()) {
+            return true;
+        }
+        if (next.is(Tag.NUMBER) && last.isNominal()) {
+            return i + 1 >= words.size() || !words.get(i + 1).isNominal();
+        }
+        if (NAME_PARTICLES.contains(next.lower()) && last.isName() && last.entity() < 0) {
+            return i + 1 < words.size() && words.get(i + 1).is(Tag.UNKNOWN) && words.get(i + 1).isName() && !next.lower().equals("zu");
+        }
+        if (NAME_PARTICLES.contains(last.lower())) {
+            return next.isName() && next.token().isCapitalised();
+        }
+        if (!next.isNominal() || last.entity() >= 0 && next.entity() >= 0) {
+            return false;
+        }
+        boolean name = next.isName() && !isGenitiveName(next, last);
+        return name && (last.isName() || Roles.isTitle(last)) || MEASURES.contains(last.surface());
+    }
+
+    private static boolean isGenitiveName(Word name, Word before) {
+        return !before.isName() && (name.form().agreement() & ~Agreement.GENITIVE) == 0;
+    }
+
+    /** A genitive right after a noun belongs to it. */
+    private Optional<Phrase> genitive() {
+        if (at >= words.size()) {
+            return Optional.empty();
+        }
+        int start = at;
+        Word first = words.get(at);
+        boolean marked = first.is(Tag.DETERMINER) && (first.form().agreement() & Agreement.GENITIVE) != 0 && !first.lower().equals("die");
+        boolean name = first.isName() && first.lower().endsWith("s");
+        boolean adjective = first.is(Tag.ADJECTIVE) && first.lower().endsWith("er") && !first.isName();
+        if (marked || name || adjective) {
+            Optional<Phrase> phrase = phrase("", at);
+            if (phrase.isPresent() && !phrase.get().isPronoun() && phrase.get().can(Agreement.GENITIVE)) {
+                return phrase;
+            }
+        }
+        at = start;
+        return Optional.empty();
+    }
+
+    private Optional<Phrase> pronoun(int start, String preposition) {
+        Word word = words.get(start);
+        boolean pronoun = (word.is(Tag.PERSONAL | Tag.RELATIVE | Tag.QUESTION_WORD) || word.is(Tag.DETERMINER) && !word.is(Tag.ADVERB))
+                && !word.lower().equals("sich") && word.token().isWord();
+        if (!pronoun || word.isNominal() && !word.is(Tag.RELATIVE | Tag.PERSONAL | Tag.DETERMINER)) {
+            return Optional.empty();
+        }
+        at = start + 1;
+        int agreement = word.form().agreement() & (preposition.isEmpty() ? Agreement.ALL : ~Agreement.NOMINATIVE);
+        return Optional.of(
+                new Phrase(List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty()));
+    }
+}

@@ -1,0 +1,97 @@
+package newswatch.analysis.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the subject of a clause by case, number and place. */
+final class SubjectFinder {
+
+    private static final Set<String> TIMES = Set.of(
+            "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Jahr", "Jahre", "Monat",
+            "Woche", "Tag", "Abend", "Morgen", "Uhr", "Mal", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
+            "August", "September", "Oktober", "November", "Dezember", "Prozent", "Nacht", "Wochenende", "Vormittag",
+            "Nachmittag", "Mittag");
+
+    private SubjectFinder() {}
+
+    /** The subject and all that is joined to it by "und"; empty if there is none. */
+    static List<Phrase> subjects(Clause clause) {
+        if (clause.verbs().isEmpty() || clause.kind() == Clause.Kind.INFINITIVE) {
+            return List.of();
+        }
+        Phrase best = null;
+        int bestScore = 0;
+        for (int i = 0; i < clause.phrases().size(); i++) {
+            int score = score(clause, i);
+            if (score > bestScore) {
+                best = clause.phrases().get(i);
+                bestScore = score;
+            }
+        }
+        return best == null ? List.of() : joined(clause, best);
+    }
+
+    private static int score(Clause clause, int i) {
+        Phrase phrase = clause.phrases().get(i);
+        VerbGroup verbs = clause.verbs().orElseThrow();
+        if (!phrase.isFree() || !phrase.can(Agreement.NOMINATIVE) || TIMES.contains(phrase.head().surface())) {
+            return 0;
+        }
+        boolean joined = isJoined(clause, phrase);
+        int number = joined ? Agreement.PLURAL : phrase.agreement() & Agreement.NOMINATIVE;
+        boolean agrees = verbs.plural() && (number & Agreement.PLURAL) != 0
+                || verbs.singular() && ((number & Agreement.SINGULAR) != 0 || joined);
+        if (!agrees) {
+            return 0;
+        }
+        int score = 10 - Math.min(i, 6);
+        score += (phrase.agreement() & Agreement.ACCUSATIVE) == 0 ? 12 : 0;
+        score += isActorLike(phrase) ? 7 : 0;
+        score += besideVerb(clause, phrase, verbs) ? 2 : 0;
+        score -= phrase.isPronoun() && !phrase.head().is(Tag.PERSONAL | Tag.RELATIVE) ? 3 : 0;
+        score -= Set.of("es", "das", "dies").contains(phrase.head().lower()) ? 4 : 0;
+        return Math.max(score, 1);
+    }
+
+    private static boolean isActorLike(Phrase phrase) {
+        Word head = phrase.head();
+        return head.isNominal() && (head.isName() || Roles.of(head).isPresent())
+                || head.is(Tag.PERSONAL) && !head.lower().equals("es");
+    }
+
+    private static boolean besideVerb(Clause clause, Phrase phrase, VerbGroup verbs) {
+        int verb = verbs.finite().map(Word::index).orElse(-9);
+        return phrase.end() == verb || phrase.start() == verb + 1 || clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2;
+    }
+
+    private static boolean isJoined(Clause clause, Phrase phrase) {
+        return joined(clause, phrase).size() > 1;
+    }
+
+    /** The phrase with those that "und" or a comma joins to it. */
+    static List<Phrase> joined(Clause clause, Phrase first) {
+        List<Phrase> all = new ArrayList<>(List.of(first));
+        Phrase last = first;
+        for (Phrase next : clause.phrases()) {
+            if (next.start() > last.start() && isJoint(clause, last, next)) {
+                all.add(next);
+                last = next;
+            }
+        }
+        // A list without "und" is an apposition: "der Minister, Vater zweier Kinder".
+        return all;
+    }
+
+    private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
+        Optional<Word> between = clause.words().stream()
+                .filter(word -> word.index() >= left.end() && word.index() < right.start() && word.token().isWord())
+                .findFirst();
+        long many = clause.words().stream()
+                .filter(word -> word.index() >= left.end() && word.index() < right.start())
+                .count();
+        return right.isFree() && many == 1 && !right.isPronoun()
+                && between.filter(word -> Set.of("und", "sowie", "oder", "noch").contains(word.lower())).isPresent();
+    }
+}

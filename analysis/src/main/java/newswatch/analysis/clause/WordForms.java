@@ -1,0 +1,150 @@
+package newswatch.analysis.clause;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import newswatch.analysis.morphology.GermanMorphology;
+import newswatch.analysis.morphology.GermanMorphology.Reading;
+import newswatch.analysis.text.Token;
+
+/** Turns word forms into {@link Form}s, remembering the frequent ones. Thread-safe. */
+final class WordForms {
+
+    /** Beyond this many the memory starts anew: texts bring ever new names. */
+    private static final int MOST_REMEMBERED = 60_000;
+
+    private static final Set<String> PARTICLES_BESIDE_ADVERB = Set.of(
+            "infrage", "entgegen", "dagegen", "dafür", "fest", "bereit", "gut", "frei", "fern", "klar", "offen", "still",
+            "zurück", "zusammen", "voraus", "vorweg", "hin", "her", "nahe", "bekannt", "nieder", "hinaus", "heraus",
+            "hervor", "herbei", "teil", "preis", "stand", "stattgegeben", "nach");
+
+    /** Small words that the dictionary also reads as verbs. */
+    private static final Set<String> NEVER_VERBS = Set.of(
+            "eine", "einen", "meine", "meinen", "deine", "seine", "seinen", "alle", "laut", "statt", "sich", "als", "um",
+            "weit", "erst", "bis", "unter", "mehr", "gut", "weiter", "sicher", "trotz", "dank", "dicht", "wäre", "wert",
+            "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
+
+    private static final Set<String> NEGATIONS =
+            Set.of("nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nichts", "weder", "kaum", "keinerlei", "nirgends");
+
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "dass", "daß", "weil", "wenn", "ob", "obwohl", "obgleich", "damit", "während", "nachdem", "bevor", "ehe",
+            "falls", "sofern", "solange", "sobald", "sodass", "indem", "wobei", "wodurch", "weshalb", "womit", "wofür",
+            "wogegen", "wonach", "worauf", "worüber", "wovon", "wovor", "seitdem", "zumal", "da", "als", "wie", "wo", "warum",
+            "wann", "wohin", "inwieweit");
+
+    private static final Set<String> COORDINATORS =
+            Set.of("und", "oder", "sowie", "aber", "sondern", "doch", "denn", "beziehungsweise", "bzw.", "&");
+
+    private static final Set<String> QUESTION_WORDS = Set.of("was", "wer", "wen", "wem", "welche", "welcher", "welches");
+
+    private static final Set<String> RELATIVES = Set.of(
+            "der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welcher", "welche", "welches", "welchen",
+            "welchem");
+
+    private final GermanMorphology morphology = GermanMorphology.shared();
+    private final Map<String, Form> remembered = new ConcurrentHashMap<>();
+
+    /** The readings of a token; a capital at the start of a sentence may hide a small word. */
+    Form of(Token token, boolean sentenceStart) {
+        String key = sentenceStart ? "^" + token.surface() : token.surface();
+        Form known = remembered.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        Form made = make(token, sentenceStart);
+        remembered.put(key, made);
+        return made;
+    }
+
+    private Form make(Token token, boolean sentenceStart) {
+        if (!token.isWord()) {
+            int tags = token.kind() == Token.Kind.NUMBER ? Tag.NUMBER : 0;
+            return new Form(tags, Agreement.ALL, List.of(), List.of(), token.surface());
+        }
+        String surface = token.surface();
+        String lower = surface.toLowerCase(Locale.ROOT);
+        FormBuilder builder = new FormBuilder();
+        boolean capital = token.isCapitalised();
+        if (capital) {
+            morphology.readings(surface).forEach(reading -> add(builder, reading));
+            if (builder.nominal() == 0) {
+                compound(surface).forEach(reading -> add(builder, reading));
+            }
+        }
+        if (!capital || sentenceStart) {
+            List<Reading> small = morphology.readings(lower);
+            small.forEach(reading -> add(builder, reading));
+            // At the start of a sentence an unknown capital is a name only if no small word explains it.
+            builder.unknown(capital && small.isEmpty());
+        } else {
+            builder.unknown(true);
+        }
+        closedClasses(builder, lower, capital && !sentenceStart);
+        return builder.build(surface);
+    }
+
+    private static void closedClasses(FormBuilder builder, String lower, boolean capital) {
+        if (capital) {
+            return;
+        }
+        builder.tagIf(NEGATIONS.contains(lower) || lower.startsWith("kein"), Tag.NEGATION);
+        builder.tagIf(SUBORDINATORS.contains(lower), Tag.SUBORDINATOR);
+        builder.tagIf(COORDINATORS.contains(lower), Tag.COORDINATOR);
+        builder.tagIf(QUESTION_WORDS.contains(lower), Tag.QUESTION_WORD);
+        builder.tagIf(RELATIVES.contains(lower), Tag.RELATIVE);
+        builder.tagIf(PARTICLES_BESIDE_ADVERB.contains(lower), Tag.PARTICLE);
+        if (NEVER_VERBS.contains(lower) || RELATIVES.contains(lower)) {
+            builder.noVerb();
+        }
+    }
+
+    /** The dictionary lists few compounds: the longest known ending speaks for the whole. */
+    private List<Reading> compound(String surface) {
+        int dash = surface.lastIndexOf('-');
+        if (dash >= 0 && dash + 2 < surface.length()) {
+            return nouns(surface.substring(dash + 1));
+        }
+        for (int i = 3; i <= surface.length() - 4; i++) {
+            List<Reading> found = nouns(surface.substring(i));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Reading> nouns(String part) {
+        String capital = part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+        return morphology.readings(capital).stream()
+                .filter(reading -> reading.tag().startsWith("SUB"))
+                .toList();
+    }
+
+    private void add(FormBuilder builder, Reading reading) {
+        String tag = reading.tag();
+        if (tag.startsWith("VER")) {
+            builder.verb(reading.lemma(), tag);
+        } else if (tag.startsWith("PA2")) {
+            builder.participle(tag, verbsOf(reading.lemma()));
+        } else {
+            builder.other(reading.lemma(), tag);
+        }
+    }
+
+    private Set<String> verbsOf(String participle) {
+        Set<String> verbs = new LinkedHashSet<>();
+        for (Reading reading : morphology.readings(participle)) {
+            if (reading.tag().startsWith("VER:PA2")) {
+                verbs.add(reading.lemma());
+            }
+        }
+        return verbs;
+    }
+}

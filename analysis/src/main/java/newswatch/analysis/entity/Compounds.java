@@ -1,0 +1,81 @@
+package newswatch.analysis.entity;
+
+import java.util.Locale;
+import newswatch.analysis.entity.Entity.MentionKind;
+import newswatch.analysis.morphology.GermanMorphology;
+
+/** Finds known names inside compounds: "US-Präsident", "Trump-Putin-Gipfel", "Kremlchef". */
+final class Compounds {
+
+    private static final int SHORTEST_PREFIX = 4;
+
+    private static final int SHORTEST_TAIL = 4;
+
+    private final Gazetteer gazetteer;
+    private final Document document;
+
+    Compounds(Gazetteer gazetteer, Document document) {
+        this.gazetteer = gazetteer;
+        this.document = document;
+    }
+
+    void find() {
+        for (int i = 0; i < document.size(); i++) {
+            if (!document.tokens().get(i).isWord() || !document.tokens().get(i).isCapitalised()) {
+                continue;
+            }
+            if (document.surface(i).indexOf('-') > 0) {
+                hyphenated(i);
+            } else if (document.surface(i).length() >= SHORTEST_PREFIX + SHORTEST_TAIL && document.nameAt(i) == null) {
+                closed(i);
+            }
+        }
+    }
+
+    /** Every stretch of segments but the whole that is a known name; the longest from the left. */
+    private void hyphenated(int index) {
+        String surface = document.surface(index);
+        int from = 0;
+        while (from < surface.length()) {
+            int to = longestName(surface, from);
+            if (to > 0 && !(from == 0 && to == surface.length())) {
+                KnownEntity entity = gazetteer.single(surface.substring(from, to));
+                if (entity != null) {
+                    document.addPart(index, from, to, entity, MentionKind.PART);
+                }
+            }
+            int next = surface.indexOf('-', Math.max(from, to));
+            from = next < 0 ? surface.length() : next + 1;
+        }
+    }
+
+    private int longestName(String surface, int from) {
+        for (int to = surface.length(); to > from; to = surface.lastIndexOf('-', to - 1)) {
+            if (!(from == 0 && to == surface.length()) && gazetteer.single(surface.substring(from, to)) != null) {
+                return to;
+            }
+        }
+        return 0;
+    }
+
+    /** A known name and a noun without hyphen: the noun must be in the dictionary, the whole must not. */
+    private void closed(int index) {
+        String surface = document.surface(index);
+        GermanMorphology morphology = GermanMorphology.shared();
+        if (morphology.knows(surface)) {
+            return;
+        }
+        for (int cut = surface.length() - SHORTEST_TAIL; cut >= SHORTEST_PREFIX; cut--) {
+            KnownEntity entity = gazetteer.single(surface.substring(0, cut));
+            if (entity != null && isNoun(surface.substring(cut))) {
+                document.addPart(index, 0, cut, entity, MentionKind.PART);
+                return;
+            }
+        }
+    }
+
+    private static boolean isNoun(String tail) {
+        String noun = tail.substring(0, 1).toUpperCase(Locale.ROOT) + tail.substring(1);
+        return GermanMorphology.shared().readings(noun).stream().anyMatch(reading -> reading.is("SUB"));
+    }
+}

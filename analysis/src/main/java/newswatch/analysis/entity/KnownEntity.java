@@ -1,0 +1,41 @@
+package newswatch.analysis.entity;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * An entity of the gazetteer, or one that a text introduces.
+ *
+ * @param id Wikidata id, or {@code nil:type:slug}
+ */
+record KnownEntity(String id, String name, EntityType type) {
+
+    /** The entity with its Wikidata id, or a made id where there is none ("-"). */
+    static KnownEntity of(EntityType type, String wikidata, String name) {
+        return new KnownEntity(wikidata.startsWith("Q") ? wikidata : nilId(type, name), name, type);
+    }
+
+    private static String nilId(EntityType type, String name) {
+        return "nil:" + type.name().toLowerCase(Locale.ROOT) + ":" + slug(name);
+    }
+
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD);
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                slug.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !slug.isEmpty()
+                    && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        return slug.isEmpty() ? "unnamed" : slug.toString();
+    }
+
+    boolean isLinked() {
+        return !id.startsWith("nil:");
+    }
+}

@@ -1,0 +1,117 @@
+package newswatch.analysis.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the article's blocks as text. */
+final class BodyText {
+
+    /** A block with more than this share of links is a pointer to elsewhere. */
+    private static final double POINTS_AWAY = 0.6;
+    /** How far before the body a lead may stand, in blocks. */
+    private static final int LEAD_WITHIN = 12;
+
+    private static final int SHORTEST_LEAD = 50;
+    private static final int LONGEST_FORMULA = 120;
+
+    /** Short lines that pages put between paragraphs. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?:(?:lesen|sehen|hören) sie (?:auch|dazu|hier|mehr|jetzt|außerdem)|lesen sie .*(?:hier|auch)\\b|lies auch|auch interessant|mehr (?:zum thema|dazu|lesen|anzeigen|infos)"
+                    + "|weiterlesen|weitere (?:artikel|themen|informationen:?$|meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|read more|related"
+                    + "|anzeige$|werbung$|advertisement$|newsletter|jetzt (?:abonnieren|anmelden|kaufen|lesen)|zur startseite|zurück|nach oben|startseite"
+                    + "|(?:bild|foto|fotos|bilder|quelle|grafik|video)s?: |© ?|copyright|\\(c\\) |teilen$|drucken$|merken$|kommentare?$|kommentieren|\\d+ kommentare|tags?: |schlagwörter|schlagworte|kategorien?: "
+                    + "|themen: |stichworte|artikel (?:teilen|drucken|merken|versenden)|sharen mit|share (?:this|on)|auf (?:facebook|twitter) teilen|folgen sie uns|gefällt mir|like this"
+                    + "|dieser artikel (?:ist |wurde )?(?:zuerst |erschien)|externer inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:redaktioneller|externer) inhalt|von redaktion|stand: |veröffentlicht|aktualisiert|eingestellt von|geschrieben von|posted (?:by|in|on)|permalink|trackback).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private BodyText() {}
+
+    /** Paragraphs separated by one blank line. */
+    static String write(List<Block> page, Element body, Hints hints) {
+        int first = firstIn(page, body);
+        List<Block> own = new ArrayList<>(lead(page, first, hints));
+        page.stream().filter(block -> isIn(block.owner(), body)).forEach(own::add);
+        List<Block> kept =
+                own.stream().filter(block -> isArticle(block, hints.title())).toList();
+        return IntStream.range(0, kept.size())
+                .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i))
+                .mapToObj(i -> kept.get(i).text())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /**
+     * What the metadata says that helps to read the body.
+     *
+     * @param title the article's
+     * @param description what the page says of itself: often its lead
+     */
+    record Hints(String title, String description) {}
+
+    private static int firstIn(List<Block> page, Element body) {
+        return IntStream.range(0, page.size())
+                .filter(i -> isIn(page.get(i).owner(), body))
+                .findFirst()
+                .orElse(0);
+    }
+
+    static boolean isIn(Element element, Element ancestor) {
+        @Nullable Element current = element;
+        while (current != null && !current.equals(ancestor)) {
+            current = current.parent();
+        }
+        return current != null;
+    }
+
+    /** The lead often stands above the body: what equals the page's description, or says that it is the lead. */
+    private static List<Block> lead(List<Block> page, int first, Hints hints) {
+        String description = PlainText.letters(hints.description());
+        Optional<Block> lead = page.subList(Math.max(0, first - LEAD_WITHIN), first).stream()
+                .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
+                .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
+                .filter(block -> !PlainText.letters(block.text()).equals(PlainText.letters(hints.title())))
+                .filter(block ->
+                        isDescription(PlainText.letters(block.text()), description) || LeadNames.match(block.owner()))
+                .reduce((before, after) -> after);
+        return lead.stream().toList();
+    }
+
+    private static boolean isDescription(String block, String description) {
+        int shared = Math.min(SHORTEST_LEAD - 10, Math.min(block.length(), description.length()));
+        return shared > 20 && block.substring(0, shared).equals(description.substring(0, shared));
+    }
+
+    private static boolean isArticle(Block block, String title) {
+        String text = block.text();
+        if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_FORMULA)) {
+            return false;
+        }
+        if (block.isHeading() && PlainText.letters(text).equals(PlainText.letters(title))) {
+            return false;
+        }
+        return text.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !(text.length() <= LONGEST_FORMULA && FORMULA.matcher(text).matches());
+    }
+
+    /** A heading with nothing below it headed something that was taken out. */
+    private static boolean isIdleHeading(List<Block> blocks, int at) {
+        if (!blocks.get(at).isHeading()) {
+            return false;
+        }
+        if (at == blocks.size() - 1) {
+            return true;
+        }
+        Block next = blocks.get(at + 1);
+        return next.isHeading()
+                && next.owner().normalName().compareTo(blocks.get(at).owner().normalName()) <= 0;
+    }
+
+    private static boolean isRepeated(List<Block> blocks, int at) {
+        return at > 0 && blocks.get(at).text().equals(blocks.get(at - 1).text());
+    }
+}

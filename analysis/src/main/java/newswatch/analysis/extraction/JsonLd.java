@@ -1,0 +1,143 @@
+package newswatch.analysis.extraction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the page says of its article in JSON-LD (schema.org), read forgivingly. */
+final class JsonLd {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+    private static final Pattern WRAPPING =
+            Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*]]>|]]>)\\s*;?\\s*$");
+    private static final int MOST_NODES = 2000;
+
+    private final List<JsonNode> nodes = new ArrayList<>();
+    private final JsonNode article;
+
+    private JsonLd(Document page) {
+        for (Element script : page.select("script[type*=ld+json]")) {
+            collect(parsed(script.data()));
+        }
+        article = nodes.stream().filter(JsonLd::isArticle).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    static JsonLd of(Document page) {
+        return new JsonLd(page);
+    }
+
+    private static JsonNode parsed(String data) {
+        try {
+            return JSON.readTree(WRAPPING.matcher(data).replaceAll(""));
+        } catch (JsonProcessingException broken) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private void collect(JsonNode node) {
+        if (nodes.size() >= MOST_NODES) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(this::collect);
+        } else if (node.isObject()) {
+            nodes.add(node);
+            Stream.of("@graph", "mainEntity", "mainEntityOfPage")
+                    .map(node::path)
+                    .forEach(this::collect);
+        }
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        return values(node.path("@type"))
+                .map(JsonNode::asText)
+                .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report"));
+    }
+
+    private static Stream<JsonNode> values(JsonNode node) {
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
+    }
+
+    /** A text of the article's, markup resolved. */
+    Optional<String> text(String field) {
+        return values(article.path(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .flatMap(PlainText::ofMarkup);
+    }
+
+    /** The article's text as the page repeats it in JSON-LD; empty unless it is free to read. */
+    String openBody() {
+        return isPaid() ? "" : article.path("articleBody").asText("");
+    }
+
+    /** Whether the page says that the article is not free to read. */
+    boolean isPaid() {
+        return article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
+    }
+
+    /** Whether the page says that the article is free to read. */
+    boolean isFree() {
+        return article.path("isAccessibleForFree").asText("").equalsIgnoreCase("true");
+    }
+
+    /** Names of the persons, or what else the page calls authors, in order. */
+    List<String> authors() {
+        return Stream.of("author", "creator")
+                .map(field -> names(article.path(field)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> names(JsonNode people) {
+        Set<String> names = new LinkedHashSet<>();
+        values(people).forEach(person -> name(person).forEach(names::add));
+        return List.copyOf(names);
+    }
+
+    private Stream<String> name(JsonNode person) {
+        if (person.isTextual()) {
+            return Stream.of(person.asText());
+        }
+        if (person.has("name")) {
+            return values(person.path("name")).map(JsonNode::asText);
+        }
+        String id = person.path("@id").asText("");
+        return nodes.stream()
+                .filter(node -> !id.isEmpty() && node.path("@id").asText("").equals(id) && node.has("name"))
+                .limit(1)
+                .map(node -> node.path("name").asText(""));
+    }
+
+    /** Name of the publisher. */
+    Optional<String> publisher() {
+        return names(article.path("publisher")).stream().findFirst();
+    }
+
+    /** Address of the first image. */
+    Optional<String> image() {
+        return values(article.path("image"))
+                .map(image ->
+                        image.isTextual() ? image.asText() : image.path("url").asText(""))
+                .filter(address -> !address.isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package newswatch.analysis.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Finds the title, and takes the site's name off it. */
+final class TitleFinder {
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\-·•»«:>/]+\\s+|\\s*[|»]\\s*|\\s+::\\s+");
+    /** A link to the start page, or a tail that is a host name. */
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?");
+
+    private static final Pattern HOST =
+            Pattern.compile("\\s+[|–—-]\\s+(?:www\\.)?[\\w-]+\\.[a-z]{2,4}$", Pattern.CASE_INSENSITIVE);
+
+    private static final int LEAST_LETTERS = 4;
+    private static final int MOST = 40;
+
+    private TitleFinder() {}
+
+    /** The title, or an empty text. */
+    static String find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
+        List<String> headings = headings(page, site);
+        String pageTitle = PlainText.line(page.title());
+        return Stream.of(
+                        data.text("headline").map(title -> HOST.matcher(title).replaceFirst("")),
+                        confirmed(
+                                headings,
+                                pageTitle + ' ' + meta.first("og:title").orElse("")),
+                        meta.first("og:title", "twitter:title", "dc.title", "dcterms.title")
+                                .map(title -> withoutSite(title, site)),
+                        headings.stream().findFirst(),
+                        Optional.of(withoutSite(pageTitle, site)))
+                .flatMap(Optional::stream)
+                .map(PlainText::line)
+                .filter(title -> PlainText.letters(title).length() >= LEAST_LETTERS)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> headings(Document page, Optional<String> site) {
+        String name = PlainText.letters(site.orElse(""));
+        return Stream.of("h1", "[itemprop=headline]", "h2", "h3")
+                .flatMap(query -> page.select(query).stream().limit(MOST))
+                .filter(heading -> !isHome(heading))
+                .map(Element::text)
+                .map(PlainText::line)
+                .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
+                .filter(text -> !PlainText.letters(text).equals(name))
+                .toList();
+    }
+
+    /** A heading that leads to the start page is the site's name. */
+    private static boolean isHome(Element heading) {
+        return heading.select("a[href]").stream()
+                        .anyMatch(link -> HOME.matcher(link.attr("href")).matches())
+                || NameWords.spaced(heading).contains("site-title");
+    }
+
+    /** The heading that the page's own title repeats; the longest, since sites put their names into headings too. */
+    private static Optional<String> confirmed(List<String> headings, String titles) {
+        String letters = PlainText.letters(titles);
+        return headings.stream()
+                .filter(heading -> PlainText.letters(heading).length() >= 2 * LEAST_LETTERS)
+                .filter(heading -> letters.contains(PlainText.letters(heading)))
+                .reduce((first, second) -> second.length() > first.length() ? second : first);
+    }
+
+    /** Cuts off the site's name, or what stands behind the last separator if that is the shorter part. */
+    static String withoutSite(String title, Optional<String> site) {
+        String name = PlainText.letters(site.orElse(""));
+        String result = title;
+        Matcher separator = SEPARATOR.matcher(title);
+        while (separator.find()) {
+            String before = title.substring(0, separator.start());
+            String after = title.substring(separator.end());
+            if (!name.isEmpty() && PlainText.letters(before).equals(name)) {
+                return withoutSite(after, site);
+            }
+            boolean isName = !name.isEmpty() && PlainText.letters(after).startsWith(name);
+            if (isName || (!separator.group().contains(":") && isTail(before, after))) {
+                return before.isBlank() ? after : before;
+            }
+        }
+        return result;
+    }
+
+    private static boolean isTail(String before, String after) {
+        return !SEPARATOR.matcher(after).find() && after.length() * 2 < before.length() && after.split(" ").length <= 4;
+    }
+}

@@ -1,0 +1,85 @@
+package newswatch.analysis.quote;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.Discourse.Subject;
+import newswatch.analysis.clause.Discourse.Unit;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.VerbGroup;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.stance.Lexicon;
+import newswatch.analysis.stance.Party;
+import newswatch.analysis.text.Span;
+
+/**
+ * A clause that names a speaker: "sagte der Minister", "so die Ministerin", "wie das Amt mitteilte".
+ *
+ * @param clause place of the clause in its unit
+ * @param speaker who speaks; empty if the clause names nobody
+ * @param place where the speaker is named
+ * @param cue the verb, or the word that marks the source
+ */
+record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cue) {
+
+    /** Anyone may say something; these subjects say nothing. */
+    private static final Set<String> NOBODY = Set.of("es", "das", "dies", "man", "was");
+
+    /** Reads one clause of a unit; empty if it introduces no speech. */
+    static Optional<Saying> in(Unit unit, int number, Lexicon lexicon) {
+        Clause clause = unit.clauses().get(number);
+        if (clause.kind() == Clause.Kind.FRAGMENT) {
+            return fragment(unit, number);
+        }
+        Optional<VerbGroup> verbs = clause.verbs();
+        if (verbs.isEmpty() || verbs.get().lemmas().stream().noneMatch(lexicon::isSaying)) {
+            return Optional.empty();
+        }
+        Word cue = verbs.get().cue().get(0);
+        Subject subject = unit.subjects().get(number);
+        if (!subject.actors().isEmpty()) {
+            return Optional.of(of(number, subject.actors().get(0), cue));
+        }
+        return Optional.of(subject.phrases().stream()
+                .filter(phrase -> !NOBODY.contains(phrase.head().lower()))
+                .findFirst()
+                .map(phrase -> of(number, phrase, cue))
+                .orElse(new Saying(number, Optional.empty(), Optional.empty(), cue.span())));
+    }
+
+    private static Optional<Saying> fragment(Unit unit, int number) {
+        Clause clause = unit.clauses().get(number);
+        Word first = clause.words().get(0);
+        if (!first.lower().equals("so") || clause.phrases().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(of(number, clause.phrases().get(0), first));
+    }
+
+    static Saying of(int clause, Actor actor, Word cue) {
+        Optional<Party> speaker = Optional.of(new Party(actor.id(), actor.name()));
+        return new Saying(clause, speaker, Optional.of(actor.span()), cue.span());
+    }
+
+    static Saying of(int clause, Phrase phrase, Word cue) {
+        Optional<Party> speaker = Optional.of(new Party(Optional.empty(), Phrase.text(phrase.core())));
+        return new Saying(clause, speaker, Optional.of(phrase.span()), cue.span());
+    }
+
+    /** The same with the person behind a phrase, where the discourse knows one. */
+    Saying resolved(Discourse discourse, List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> place.filter(phrase.span()::equals).isPresent())
+                .findFirst()
+                .flatMap(discourse::actor)
+                .map(actor -> new Saying(
+                        clause,
+                        Optional.of(new Party(actor.id(), actor.name())),
+                        Optional.of(actor.span()),
+                        cue))
+                .orElse(this);
+    }
+}

@@ -1,0 +1,45 @@
+package newswatch.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/** "ist nicht bereit, ... zu", "zeigte sich enttäuscht über", "reagierte empört auf". */
+final class AdjectiveRule implements Rule {
+
+    private static final Set<String> LINKING = Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
+
+    @Override
+    public List<Candidate> read(Scene scene) {
+        boolean linked = scene.verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .anyMatch(LINKING::contains);
+        if (!linked) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (Word word : scene.clause().words()) {
+            for (Frame frame : scene.lexicon().adjectives(word.lower())) {
+                found.addAll(match(scene, word, frame));
+            }
+        }
+        return found;
+    }
+
+    private static List<Candidate> match(Scene scene, Word word, Frame frame) {
+        Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        List<String> places = new ArrayList<>(frame.targets());
+        places.add("auf");
+        Optional<Target> target = new Targets(scene).find(places, List.of());
+        if (polarity.isEmpty() || target.isEmpty()) {
+            return List.of();
+        }
+        return scene.actors().stream()
+                .map(actor -> new Candidate(
+                        actor, target.get(), polarity.get(), List.of(word), frame.confidence(), frame.head()))
+                .toList();
+    }
+}

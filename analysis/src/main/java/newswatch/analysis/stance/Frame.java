@@ -1,0 +1,36 @@
+package newswatch.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/**
+ * A line of the lexicon: a word, what must stand beside it, and who stands where if it is used.
+ *
+ * @param head base form
+ * @param needs words that must stand in the same clause, lower case
+ * @param targets where the matter may stand, the first found wins
+ * @param polarity empty for words that only carry another
+ * @param negated what a negation makes of it; empty if nothing
+ * @param confidence 0 to 1
+ * @param dativeActor whether the dative, not the subject, takes the stand
+ */
+record Frame(
+        String head,
+        List<String> needs,
+        List<String> targets,
+        Optional<Polarity> polarity,
+        Optional<Polarity> negated,
+        double confidence,
+        boolean dativeActor) {
+
+    Frame {
+        needs = List.copyOf(needs);
+        targets = List.copyOf(targets);
+    }
+
+    /** What it says, negated or not; empty if nothing. */
+    Optional<Polarity> polarity(boolean isNegated) {
+        return isNegated ? negated : polarity;
+    }
+}

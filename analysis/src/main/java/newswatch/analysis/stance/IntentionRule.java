@@ -1,0 +1,34 @@
+package newswatch.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.VerbGroup;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/** "will die Steuern senken", "will nicht verhandeln": who wants to do something is for it. */
+final class IntentionRule implements Rule {
+
+    private static final double CONFIDENCE = 0.62;
+
+    @Override
+    public List<Candidate> read(Scene scene) {
+        Optional<VerbGroup> verbs = scene.verbs().filter(group -> group.modal().equals("wollen"));
+        boolean main = scene.clause().kind() != Clause.Kind.SUBORDINATE;
+        if (verbs.isEmpty() || !main || verbs.get().lemmas().stream().anyMatch(lemma -> known(scene, lemma))) {
+            return List.of();
+        }
+        Optional<Target> target = new Targets(scene).find(List.of("acc", "mit", "in", "an", "auf", "zu"), List.of());
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        Polarity polarity = scene.isNegated() ? Polarity.REJECT : Polarity.SUPPORT;
+        return scene.actors().stream()
+                .map(actor -> new Candidate(actor, target.get(), polarity, verbs.get().cue(), CONFIDENCE, "wollen"))
+                .toList();
+    }
+
+    private static boolean known(Scene scene, String lemma) {
+        return !scene.lexicon().verbs(lemma).isEmpty() || scene.lexicon().isSaying(lemma);
+    }
+}

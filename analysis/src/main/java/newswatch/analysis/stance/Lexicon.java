@@ -1,0 +1,133 @@
+package newswatch.analysis.stance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/** The words that take a stand, by kind and base form. Immutable; its look-ups are hash look-ups. */
+public final class Lexicon {
+
+    private static final String RESOURCE = "/newswatch/stance/de.tsv";
+    private static final int COLUMNS = 6;
+    private static final int SHORTEST_NOUN = 4;
+
+    private final Map<String, Map<String, List<Frame>>> frames = new HashMap<>();
+
+    /** Loads the German lexicon from our resources. */
+    public Lexicon() {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException(RESOURCE + " is missing");
+            }
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void add(String line) {
+        List<String> cells = List.of(line.split("\t", -1));
+        if (cells.size() < COLUMNS) {
+            throw new IllegalStateException(RESOURCE + " has a line with too few columns: " + line);
+        }
+        List<String> words = List.of(cells.get(1).split(" ", -1));
+        String head = words.get(words.size() - 1);
+        Frame frame = new Frame(
+                head,
+                words.subList(0, words.size() - 1).stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .toList(),
+                List.of(cells.get(2).split(" ", -1)),
+                polarity(cells.get(3)),
+                polarity(cells.get(4)),
+                Double.parseDouble(cells.get(5)),
+                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"));
+        frames.computeIfAbsent(cells.get(0), kind -> new HashMap<>())
+                .computeIfAbsent(head, word -> new ArrayList<>())
+                .add(frame);
+    }
+
+    private static Optional<Polarity> polarity(String cell) {
+        return cell.equals("-") ? Optional.empty() : Optional.of(Polarity.valueOf(cell.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<Frame> of(String kind, String head) {
+        return frames.getOrDefault(kind, Map.of()).getOrDefault(head, List.of());
+    }
+
+    /** Whether a verb reports speech. */
+    public boolean isSaying(String lemma) {
+        return !of("s", lemma).isEmpty();
+    }
+
+    List<Frame> verbs(String lemma) {
+        return of("v", lemma);
+    }
+
+    List<Frame> adjectives(String form) {
+        return of("a", form);
+    }
+
+    List<Frame> judging(String lemma) {
+        return of("h", lemma);
+    }
+
+    boolean carries(String lemma) {
+        return !of("u", lemma).isEmpty();
+    }
+
+    /** The frames of a noun, found by its longest known ending: "Kernforderung" as itself, then as "Forderung". */
+    List<Frame> nouns(Word word) {
+        String noun = word.noun();
+        List<Frame> whole = of("n", noun);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        for (int i = 1; i <= noun.length() - SHORTEST_NOUN; i++) {
+            String ending = noun.substring(i, i + 1).toUpperCase(Locale.ROOT) + noun.substring(i + 1);
+            List<Frame> found = of("n", ending);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** How a word judges, inflected or not; empty if it does not. */
+    Optional<Frame> evaluation(Word word) {
+        String form = word.isNominal() ? word.noun() : word.lower();
+        for (String ending : List.of("", "e", "er", "es", "en", "em", "ere", "eren", "ste", "sten")) {
+            if (form.endsWith(ending) && form.length() > ending.length() + 2) {
+                List<Frame> found = of("e", form.substring(0, form.length() - ending.length()));
+                if (!found.isEmpty()) {
+                    return Optional.of(found.get(0));
+                }
+            }
+        }
+        return word.isNominal() ? compound(form) : Optional.empty();
+    }
+
+    private Optional<Frame> compound(String noun) {
+        for (int i = 3; i <= noun.length() - SHORTEST_NOUN; i++) {
+            List<Frame> found = of("e", noun.substring(i, i + 1).toUpperCase(Locale.ROOT) + noun.substring(i + 1));
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+}

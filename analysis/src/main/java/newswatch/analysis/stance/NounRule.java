@@ -1,0 +1,122 @@
+package newswatch.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/** "Putins Forderung nach", "Kritik der Verbände an", "äußerte Bedenken gegen". */
+final class NounRule implements Rule {
+
+    private static final Set<String> OF = Set.of("von", "aus", "durch", "seitens", "vonseiten");
+    /** How many words may stand between the noun and the preposition of its target. */
+    private static final int REACH = 6;
+
+    @Override
+    public List<Candidate> read(Scene scene) {
+        List<Candidate> found = new ArrayList<>();
+        for (Phrase phrase : scene.phrases()) {
+            for (Frame frame : scene.lexicon().nouns(phrase.head())) {
+                if (!phrase.head().isName()) {
+                    found.addAll(match(scene, phrase, frame));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
+        Optional<Polarity> polarity = frame.polarity(phrase.isDenied());
+        if (polarity.isEmpty()) {
+            return List.of();
+        }
+        List<Phrase> taken = new ArrayList<>(List.of(phrase));
+        List<Actor> actors = actors(scene, phrase, taken);
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        return target(scene, phrase, frame, taken).stream()
+                .flatMap(target -> actors.stream()
+                        .map(actor -> new Candidate(
+                                actor,
+                                target,
+                                polarity.get(),
+                                List.of(phrase.head()),
+                                frame.confidence(),
+                                frame.head().toLowerCase(java.util.Locale.ROOT))))
+                .toList();
+    }
+
+    private static List<Actor> actors(Scene scene, Phrase phrase, List<Phrase> taken) {
+        List<Actor> owners = owners(scene, phrase, taken);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        boolean subject = scene.isSubject(phrase);
+        boolean carried = !subject && scene.verbs().stream()
+                .filter(verbs -> !verbs.passive())
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .anyMatch(scene.lexicon()::carries);
+        boolean possessed = phrase.isPossessed() && !subject;
+        return (carried && phrase.isFree() && !scene.isNegated()) || possessed ? scene.actors() : List.of();
+    }
+
+    private static List<Actor> owners(Scene scene, Phrase phrase, List<Phrase> taken) {
+        Optional<Actor> possessor = phrase.possessor().flatMap(name -> scene.discourse().actor(single(name)));
+        if (possessor.isPresent()) {
+            return List.of(possessor.get());
+        }
+        Optional<Actor> genitive = phrase.genitive().flatMap(scene::actor);
+        if (genitive.isPresent()) {
+            return List.of(genitive.get());
+        }
+        for (Phrase next : scene.phrases()) {
+            if (OF.contains(next.preposition()) && next.start() == phrase.end() + 1) {
+                List<Actor> found = scene.discourse().joined(scene.clause(), next).stream()
+                        .flatMap(each -> scene.actor(each).stream())
+                        .toList();
+                taken.add(next);
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static Phrase single(Word name) {
+        return new Phrase(List.of(name), name, "", -1, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Target> target(Scene scene, Phrase phrase, Frame frame, List<Phrase> taken) {
+        Targets targets = new Targets(scene);
+        for (String place : frame.targets()) {
+            Optional<Target> found = switch (place) {
+                case "gen" -> phrase.possessor().isPresent() ? phrase.genitive().flatMap(targets::of) : Optional.empty();
+                case "dass", "zuinf" -> atEnd(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
+                case "subj" -> scene.isSubject(phrase) ? Optional.empty() : targets.find(List.of(place), taken);
+                default -> near(scene, phrase, place, taken).flatMap(targets::of);
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Phrase> near(Scene scene, Phrase noun, String preposition, List<Phrase> taken) {
+        return scene.phrases().stream()
+                .filter(phrase -> phrase.preposition().equals(preposition) && !taken.contains(phrase))
+                .filter(phrase -> phrase.start() > noun.start() && phrase.start() <= noun.end() + REACH)
+                .findFirst();
+    }
+
+    /** Whether the clause ends soon after the noun, so that the next clause tells its content. */
+    private static boolean atEnd(Scene scene, Phrase phrase) {
+        Clause clause = scene.clause();
+        return clause.words().stream().filter(word -> word.index() >= phrase.end()).count() <= REACH;
+    }
+}

@@ -1,0 +1,151 @@
+package newswatch.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Actor.Naming;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.Discourse.Subject;
+import newswatch.analysis.clause.Discourse.Unit;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.VerbGroup;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.quote.Quote;
+
+/**
+ * One clause with all that a rule may ask about it.
+ *
+ * @param discourse the text
+ * @param unit the sentence, or the part of it in or outside of quotation marks
+ * @param number place of the clause in the unit
+ * @param quote the quotation that the clause lies in
+ * @param lexicon the words that take a stand
+ */
+record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon) {
+
+    /** Verbs whose infinitive clause tells what their own subject does. */
+    private static final Set<String> COMMITTING = Set.of(
+            "ankündigen", "versprechen", "zusagen", "beschließen", "vereinbaren", "planen", "drohen", "wollen",
+            "beabsichtigen", "erklären", "bekräftigen", "zusichern", "geloben", "versuchen");
+
+    Clause clause() {
+        return unit.clauses().get(number);
+    }
+
+    Subject subject() {
+        return unit.subjects().get(number);
+    }
+
+    Optional<VerbGroup> verbs() {
+        return clause().verbs();
+    }
+
+    List<Phrase> phrases() {
+        return clause().phrases();
+    }
+
+    /** Who does what the clause says. */
+    List<Actor> actors() {
+        if (subject().isSpeaker()) {
+            return speaker().stream().toList();
+        }
+        if (clause().kind() == Clause.Kind.INFINITIVE) {
+            return controllers();
+        }
+        return subject().actors();
+    }
+
+    private List<Actor> controllers() {
+        int parent = clause().parent();
+        if (parent < 0 || parent >= number) {
+            return List.of();
+        }
+        boolean commits = unit.clauses().get(parent).verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .anyMatch(COMMITTING::contains);
+        return commits ? new Scene(discourse, unit, parent, quote, lexicon).actors() : List.of();
+    }
+
+    /** Who is quoted here. */
+    Optional<Actor> speaker() {
+        return quote.flatMap(said -> said.speaker().flatMap(party -> said.speakerSpan()
+                .map(span -> new Actor(party.id(), party.name(), span, Naming.PRONOUN, 0))));
+    }
+
+    boolean isSubject(Phrase phrase) {
+        return subject().phrases().contains(phrase);
+    }
+
+    /** Whether a word in small letters stands in the clause; also as the end of a compound noun. */
+    boolean has(String need) {
+        return clause().words().stream().anyMatch(word -> matches(word, need));
+    }
+
+    private static boolean matches(Word word, String need) {
+        String lower = word.lower();
+        return lower.equals(need)
+                || need.equals("sich") && Set.of("mich", "uns").contains(lower)
+                || word.isNominal() && lower.endsWith(need) && need.length() > 3
+                || word.isNominal() && lower.equals(need + "s");
+    }
+
+    /** Whether the clause as a whole is denied. */
+    boolean isNegated() {
+        List<Word> words = clause().words();
+        boolean negated = false;
+        for (int i = 0; i < words.size(); i++) {
+            negated |= words.get(i).isNegation() && denies(words, i);
+        }
+        return negated;
+    }
+
+    /** "noch nicht besetzte Gebiete", "nicht nur", "nicht zuletzt" and "nicht ..., sondern" deny nothing. */
+    private static boolean denies(List<Word> words, int i) {
+        if (i + 1 >= words.size()) {
+            return true;
+        }
+        Word next = words.get(i + 1);
+        boolean attribute = next.isInflectedParticiple() && i + 2 < words.size()
+                && words.get(i + 2).isNominal();
+        boolean emphasis = Set.of("nur", "zuletzt", "allein", "einmal").contains(next.lower());
+        return !attribute && !(emphasis && !next.lower().equals("einmal"));
+    }
+
+    Optional<Actor> actor(Phrase phrase) {
+        if (Set.of("mir", "uns", "mich").contains(phrase.head().lower())) {
+            return speaker();
+        }
+        return discourse.actor(phrase);
+    }
+
+    /** The agent of a passive: "von der Opposition", "durch das Gericht". */
+    List<Actor> agents() {
+        for (Phrase phrase : phrases()) {
+            if (Set.of("von", "durch", "seitens").contains(phrase.preposition())) {
+                List<Actor> found = discourse.joined(clause(), phrase).stream()
+                        .flatMap(each -> actor(each).stream())
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The clauses that follow this one in the sentence and may tell its content. */
+    Optional<Clause> next(Clause.Kind kind) {
+        for (int i = number + 1; i < unit.clauses().size(); i++) {
+            Clause clause = unit.clauses().get(i);
+            if (clause.kind() == kind) {
+                return Optional.of(clause);
+            }
+            if (clause.kind() != Clause.Kind.RELATIVE && clause.kind() != Clause.Kind.FRAGMENT) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

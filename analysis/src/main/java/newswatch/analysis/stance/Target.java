@@ -1,0 +1,24 @@
+package newswatch.analysis.stance;
+
+import java.util.List;
+import java.util.Optional;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.text.Span;
+
+/**
+ * What a stance is about.
+ *
+ * @param text short, as the text words it
+ * @param span where it stands; empty if it was taken from an earlier sentence
+ */
+record Target(String text, Optional<Span> span) {
+
+    private static final int MOST_WORDS = 14;
+
+    static Target of(List<Word> words) {
+        List<Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));
+        Span span = new Span(kept.get(0).span().start(), kept.get(kept.size() - 1).span().end());
+        return new Target(Phrase.text(kept), Optional.of(span));
+    }
+}

@@ -1,0 +1,148 @@
+package newswatch.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.Word;
+
+/** Finds what a stance is about, in the places that a frame names. */
+final class Targets {
+
+    private static final int MOST_PHRASES = 3;
+    private static final int MOST_WORDS = 11;
+    private static final Set<String> EXTENDING = Set.of("für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "bei", "ohne");
+
+    private final Scene scene;
+
+    Targets(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The first place that holds something. */
+    Optional<Target> find(List<String> places, List<Phrase> taken) {
+        for (String place : places) {
+            Optional<Target> found = at(place, taken);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Target> at(String place, List<Phrase> taken) {
+        return switch (place) {
+            case "acc" -> object(taken, false);
+            case "dat" -> object(taken, true);
+            case "subj" -> scene.subject().phrases().stream().findFirst().flatMap(this::of);
+            case "dass" -> dass();
+            case "zuinf" -> infinitive();
+            case "cl" -> content();
+            case "ob" -> Optional.empty();
+            case "zu" -> prepositional("zu", taken).or(this::infinitive);
+            default -> prepositional(place, taken);
+        };
+    }
+
+    private Optional<Target> object(List<Phrase> taken, boolean dative) {
+        Optional<Phrase> relative = relative(dative);
+        if (relative.isPresent()) {
+            return of(relative.get());
+        }
+        return scene.phrases().stream()
+                .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && !taken.contains(phrase))
+                .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
+                .filter(phrase -> !isTime(phrase))
+                .findFirst()
+                .flatMap(this::of);
+    }
+
+    /** "den die Regierung ablehnt": the pronoun's noun is the target. */
+    private Optional<Phrase> relative(boolean dative) {
+        Clause clause = scene.clause();
+        if (clause.kind() != Clause.Kind.RELATIVE) {
+            return Optional.empty();
+        }
+        return clause.phrases().stream()
+                .filter(phrase -> phrase.isPronoun() && phrase.isFree() && !scene.isSubject(phrase))
+                .filter(phrase -> phrase.head().lower().equals(clause.introducer()))
+                .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
+                .findFirst()
+                .flatMap(pronoun -> Discourse.antecedent(clause, pronoun, scene.unit().clauses()));
+    }
+
+    private static boolean isTime(Phrase phrase) {
+        return Set.of("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Jahr", "Woche", "Tag", "Monat", "Mal", "Abend")
+                .contains(phrase.head().surface());
+    }
+
+    private Optional<Target> dass() {
+        return scene.next(Clause.Kind.SUBORDINATE)
+                .filter(clause -> Set.of("dass", "daß").contains(clause.introducer()))
+                .map(clause -> clauseTarget(clause, 1));
+    }
+
+    private Optional<Target> infinitive() {
+        return scene.next(Clause.Kind.INFINITIVE)
+                .filter(clause -> !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
+                .map(clause -> clauseTarget(clause, 0));
+    }
+
+    private Optional<Target> content() {
+        return scene.next(Clause.Kind.MAIN)
+                .filter(clause -> clause.verbs().filter(verbs -> verbs.subjunctive()).isPresent() && clause.sharesWith() < 0)
+                .map(clause -> clauseTarget(clause, 0));
+    }
+
+    private static Target clauseTarget(Clause clause, int skip) {
+        List<Word> words = clause.words();
+        return Target.of(words.subList(Math.min(skip, words.size() - 1), words.size()));
+    }
+
+    private Optional<Target> prepositional(String preposition, List<Phrase> taken) {
+        Optional<Target> phrase = scene.phrases().stream()
+                .filter(each -> each.preposition().equals(preposition) && !taken.contains(each))
+                .filter(each -> !isTime(each))
+                .findFirst()
+                .flatMap(this::of);
+        if (phrase.isPresent()) {
+            return phrase;
+        }
+        String adverb = "da" + ("aeiouäöü".indexOf(preposition.charAt(0)) >= 0 ? "r" : "") + preposition;
+        if (scene.has(adverb)) {
+            return infinitive().or(this::dass).or(() -> scene.clause().words().stream()
+                    .filter(word -> word.lower().equals(adverb))
+                    .findFirst()
+                    .map(word -> Target.of(List.of(word))));
+        }
+        return Optional.empty();
+    }
+
+    /** The phrase, with what hangs on it by prepositions. */
+    Optional<Target> of(Phrase phrase) {
+        List<Word> words = new ArrayList<>(phrase.core());
+        if (!phrase.isPronoun()) {
+            extend(phrase, words);
+        }
+        return Optional.of(Target.of(words));
+    }
+
+    private void extend(Phrase phrase, List<Word> words) {
+        int end = phrase.end();
+        int joined = 1;
+        for (Clause clause : scene.unit().clauses()) {
+            for (Phrase next : clause.phrases()) {
+                boolean adjacent = next.start() == end + 1 && EXTENDING.contains(next.preposition()) && !isTime(next);
+                if (adjacent && joined < MOST_PHRASES && words.size() + next.words().size() < MOST_WORDS) {
+                    clause.words().stream().filter(word -> word.index() == next.start() - 1).forEach(words::add);
+                    words.addAll(next.words());
+                    end = next.end();
+                    joined++;
+                }
+            }
+        }
+    }
+}

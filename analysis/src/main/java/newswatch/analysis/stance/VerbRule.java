@@ -1,0 +1,112 @@
+package newswatch.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.VerbGroup;
+import newswatch.analysis.clause.Word;
+import newswatch.analysis.stance.Stance.Polarity;
+
+/** "lehnt den Plan ab", "wird von der Opposition gefordert", "will den Antrag nicht unterstützen". */
+final class VerbRule implements Rule {
+
+    /** Who must or may do something has not said so. */
+    private static final Set<String> OTHERS_WILL = Set.of("müssen", "sollen", "dürfen");
+
+    private static final Set<String> SPECULATIVE = Set.of("könnte", "könnten", "dürfte", "dürften", "mag", "möge");
+
+    @Override
+    public List<Candidate> read(Scene scene) {
+        Optional<VerbGroup> verbs = scene.verbs();
+        if (verbs.isEmpty() || isOpen(verbs.get())) {
+            return List.of();
+        }
+        for (String lemma : verbs.get().lemmas()) {
+            // The frame with the most conditions is the most specific.
+            List<Candidate> best = List.of();
+            int most = -1;
+            for (Frame frame : scene.lexicon().verbs(lemma)) {
+                List<Candidate> found = frame.needs().size() > most ? match(scene, verbs.get(), frame) : List.of();
+                if (!found.isEmpty()) {
+                    best = found;
+                    most = frame.needs().size();
+                }
+            }
+            if (!best.isEmpty()) {
+                return best;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isOpen(VerbGroup verbs) {
+        return OTHERS_WILL.contains(verbs.modal())
+                || verbs.finite().map(word -> SPECULATIVE.contains(word.lower())).orElse(false);
+    }
+
+    private static List<Candidate> match(Scene scene, VerbGroup verbs, Frame frame) {
+        if (!frame.needs().stream().allMatch(scene::has)) {
+            return List.of();
+        }
+        Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        if (polarity.isEmpty()) {
+            return List.of();
+        }
+        List<Phrase> taken = new ArrayList<>();
+        List<Actor> actors = actors(scene, verbs, frame, taken);
+        Optional<Target> target = actors.isEmpty() ? Optional.empty() : target(scene, verbs, frame, taken);
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        List<Word> cue = cue(scene, verbs, frame);
+        return actors.stream()
+                .map(actor -> new Candidate(actor, target.get(), polarity.get(), cue, confidence(frame, actor), frame.head()))
+                .toList();
+    }
+
+    private static double confidence(Frame frame, Actor actor) {
+        return actor.naming() == Actor.Naming.PRONOUN ? frame.confidence() - 0.1 : frame.confidence();
+    }
+
+    private static Optional<Target> target(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
+        Targets targets = new Targets(scene);
+        if (verbs.passive() && frame.targets().contains("acc")) {
+            return scene.subject().phrases().stream().findFirst().flatMap(targets::of);
+        }
+        if (frame.dativeActor()) {
+            return targets.find(frame.targets(), taken);
+        }
+        frame.needs().forEach(need -> scene.phrases().stream()
+                .filter(phrase -> phrase.head().lower().endsWith(need))
+                .forEach(taken::add));
+        return targets.find(frame.targets(), taken);
+    }
+
+    private static List<Actor> actors(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
+        if (verbs.passive()) {
+            scene.phrases().stream().filter(phrase -> phrase.preposition().equals("von")).forEach(taken::add);
+            return scene.agents();
+        }
+        if (frame.dativeActor()) {
+            return scene.phrases().stream()
+                    .filter(phrase -> phrase.isFree() && phrase.canBeDative())
+                    .flatMap(phrase -> scene.actor(phrase).stream())
+                    .limit(1)
+                    .toList();
+        }
+        return scene.actors();
+    }
+
+    private static List<Word> cue(Scene scene, VerbGroup verbs, Frame frame) {
+        List<Word> cue = new ArrayList<>(verbs.cue());
+        for (Word word : scene.clause().words()) {
+            if (frame.needs().contains(word.lower()) || scene.isNegated() && word.isNegation()) {
+                cue.add(word);
+            }
+        }
+        return cue;
+    }
+}

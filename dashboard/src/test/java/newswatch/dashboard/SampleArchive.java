@@ -1,0 +1,112 @@
+package newswatch.dashboard;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import newswatch.dashboard.archive.Archive;
+import newswatch.dashboard.archive.ArchiveUnavailableException;
+import newswatch.dashboard.archive.Hit;
+
+/** An archive with one invented article, which can be taken away. */
+public final class SampleArchive implements Archive {
+
+    private static final String TEXT = """
+            Der Kreistag hat am Montag 🌉 über den Neubau der Elbbrücke gestritten. <b>Fett</b> ist hier nichts.
+
+            „Eine Maut wird es mit mir nicht geben“, sagte Landrätin Jördis Großkopf in Müllershausen. Der Verkehrsverband \
+            widersprach.""";
+
+    private volatile boolean away;
+
+    /** From now on the database does not answer. */
+    public void takeAway() {
+        away = true;
+    }
+
+    @Override
+    public Optional<ObjectNode> article(String articleId) {
+        check();
+        if (!articleId.startsWith("a-")) {
+            return Optional.empty();
+        }
+        ObjectNode article = JsonNodeFactory.instance.objectNode();
+        article.put("article_id", articleId)
+                .put("title", "Streit über Elbbrücke")
+                .put("text", TEXT)
+                .put("url", "https://elbbote.example/bruecke")
+                .put("outlet_id", "elbbote.example")
+                .put("outlet_name", "Elbbote")
+                .put("country", "DE")
+                .put("language", "de")
+                .put("ingested_at", "2026-01-02T10:00:00Z")
+                .put("story_id", "s-bruecke")
+                .put("relation", "NEW");
+        article.putArray("authors").add("Änne Öztürk");
+        addStance(article);
+        ObjectNode entity = article.putArray("entities").addObject();
+        entity.put("entity_id", "nil:jördis großkopf")
+                .put("name", "Jördis Großkopf")
+                .put("type", "PER");
+        place(entity.putArray("mentions").addObject(), "Jördis Großkopf").put("kind", "NAME");
+        article.putArray("quotes");
+        return Optional.of(article);
+    }
+
+    private static void addStance(ObjectNode article) {
+        ObjectNode stance = article.putArray("stances").addObject();
+        String evidence = "„Eine Maut wird es mit mir nicht geben“, sagte Landrätin Jördis Großkopf in Müllershausen.";
+        stance.put("statement_id", "a-1:1:0")
+                .put("actor_name", "Jördis Großkopf")
+                .put("target", "Maut")
+                .put("polarity", "REJECT")
+                .put("evidence_text", evidence);
+        put(stance, "evidence", evidence);
+        put(stance, "actor", "Jördis Großkopf");
+        put(stance, "target", "Maut");
+        ArrayNode cues = stance.putArray("cue_spans");
+        place(cues.addObject(), "mit mir nicht geben");
+    }
+
+    private static void put(ObjectNode stance, String name, String part) {
+        stance.put(name + "_start", codePoint(part)).put(name + "_end", codePoint(part) + length(part));
+    }
+
+    private static ObjectNode place(ObjectNode place, String part) {
+        return place.put("start", codePoint(part)).put("end", codePoint(part) + length(part));
+    }
+
+    private static int codePoint(String part) {
+        return TEXT.codePointCount(0, TEXT.indexOf(part));
+    }
+
+    private static int length(String part) {
+        return part.codePointCount(0, part.length());
+    }
+
+    @Override
+    public List<Hit> search(String words, int limit) {
+        check();
+        ObjectNode article = JsonNodeFactory.instance.objectNode();
+        article.put("article_id", "a-1")
+                .put("title", "Streit über Elbbrücke")
+                .put("outlet_id", "elbbote.example")
+                .put("ingested_at", "2026-01-02T10:00:00Z");
+        ArrayNode snippet = article.putArray("snippet");
+        snippet.addObject().put("text", "Der Neubau der ").put("hit", false);
+        snippet.addObject().put("text", words).put("hit", true);
+        return List.of(new Hit(Optional.of("s-bruecke"), Optional.of("Streit über Elbbrücke"), article));
+    }
+
+    private void check() {
+        if (away) {
+            throw new ArchiveUnavailableException(new IllegalStateException("taken away"));
+        }
+    }
+
+    @Override
+    public boolean isUp() {
+        return !away;
+    }
+}

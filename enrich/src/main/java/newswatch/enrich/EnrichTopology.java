@@ -1,0 +1,133 @@
+package newswatch.enrich;
+
+import java.util.Properties;
+import java.util.function.Supplier;
+import newswatch.analysis.ArticleAnalyzer;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.RawArticle;
+import newswatch.enrich.article.AnalyzeArticles;
+import newswatch.enrich.flow.Checked;
+import newswatch.enrich.flow.DeadLetters;
+import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.flow.InnerSerdes;
+import newswatch.enrich.intake.AcceptedRevision;
+import newswatch.enrich.intake.DecodeArticles;
+import newswatch.enrich.intake.DropUnchanged;
+import newswatch.enrich.intake.RememberRevisions;
+import newswatch.enrich.story.Desk;
+import newswatch.enrich.story.DeskCopy;
+import newswatch.enrich.story.StoryDeskStep;
+import newswatch.enrich.story.StoryOutput;
+import newswatch.schema.Topic;
+import newswatch.schema.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The data flow of enrich.
+ *
+ * <pre>
+ *  raw ─▶ decode ─▶ drop-unchanged ─▶ analyze ─▶ remember-revision ─┬─▶ analysed articles
+ *            │               (article-revisions-v1)│                     │
+ *            │                            │                         └─▶ copy-for-desk ─▶ by-language (repartition)
+ *            ▼                            ▼                                                  │
+ *        unreadable ──────▶ all-refused ◀── refused                                     story-desk (story-placements-v1,
+ *                               │                                                            │ story-members-v1, story-states-v1)
+ *                            address ─▶ dead letters                                         ├─▶ story events
+ *                                                                                            ├─▶ story states
+ *                                                                                            └─▶ stance statements
+ * </pre>
+ */
+public final class EnrichTopology {
+
+    /** As many as the public topics have; each language lives in one of them. */
+    private static final int LANGUAGE_PARTITIONS = 4;
+
+    private final Topics topics;
+    private final EnrichMetrics metrics;
+
+    private EnrichTopology(Topics topics, EnrichMetrics metrics) {
+        this.topics = topics;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What the steps work with.
+     *
+     * @param analyzer shared by all threads
+     * @param desks opens an empty story desk
+     */
+    public record Parts(ArticleAnalyzer analyzer, Supplier<Desk> desks, EnrichMetrics metrics) {}
+
+    /** Wires the steps; does no I/O, so a test can build it as the application does. */
+    public static Topology build(Topics topics, Parts parts, Properties settings) {
+        // The settings must be here too: the builder, not KafkaStreams, enforces explicit names.
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        EnrichTopology flow = new EnrichTopology(topics, parts.metrics());
+
+        KStream<String, Checked<RawArticle>> decoded = flow.read(builder);
+        KStream<String, Checked<AcceptedRevision>> analyzed = decoded.flatMapValues(
+                        Checked::values, Named.as("readable"))
+                .processValues(new DropUnchanged(parts.metrics()), Named.as("drop-unchanged"))
+                .processValues(() -> new AnalyzeArticles(parts.analyzer(), parts.metrics()), Named.as("analyze"));
+        KStream<String, AcceptedRevision> accepted = analyzed.flatMapValues(Checked::values, Named.as("accepted"))
+                .processValues(new RememberRevisions(parts.metrics()), Named.as("remember-revision"));
+
+        write(accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article")), topics.analyzedArticles());
+        flow.writeStories(flow.byLanguage(accepted)
+                .process(
+                        new StoryDeskStep(topics.storyStates(), parts.desks(), parts.metrics()),
+                        Named.as("story-desk")));
+        flow.writeDeadLetters(decoded, analyzed);
+        return builder.build();
+    }
+
+    /** Bytes, not records: a record that cannot be read is answered with a dead letter, as any other refused one. */
+    private KStream<String, Checked<RawArticle>> read(StreamsBuilder builder) {
+        Topic<RawArticle> raw = topics.rawArticles();
+        Consumed<String, byte[]> bytes = Consumed.with(raw.keySerde(), Serdes.ByteArray())
+                .withName("read-" + raw.name())
+                // A record without a time must not stop the flow; its own ingested_at is what counts.
+                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
+        return builder.stream(raw.name(), bytes)
+                .processValues(() -> new DecodeArticles(raw, metrics), Named.as("decode"));
+    }
+
+    private KStream<String, AnalyzedArticle> byLanguage(KStream<String, AcceptedRevision> accepted) {
+        return accepted.selectKey((id, version) -> version.revision().deskLanguage(), Named.as("key-by-language"))
+                .mapValues(version -> DeskCopy.of(version.article()), Named.as("copy-for-desk"))
+                .repartition(Repartitioned.with(Serdes.String(), InnerSerdes.as(topics.analyzedArticles()))
+                        .withName("by-language")
+                        .withNumberOfPartitions(LANGUAGE_PARTITIONS));
+    }
+
+    private void writeStories(KStream<String, StoryOutput> stories) {
+        write(stories.flatMapValues(StoryOutput::events, Named.as("story-events")), topics.storyEvents());
+        write(stories.flatMapValues(StoryOutput::states, Named.as("story-states")), topics.storyStates());
+        write(stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements")), topics.stanceStatements());
+    }
+
+    private void writeDeadLetters(
+            KStream<String, Checked<RawArticle>> decoded, KStream<String, Checked<AcceptedRevision>> analyzed) {
+        KStream<String, Checked.Refused<?>> unreadable =
+                decoded.flatMapValues(Checked::refusals, Named.as("unreadable"));
+        KStream<String, Checked.Refused<?>> refused = analyzed.flatMapValues(Checked::refusals, Named.as("refused"));
+        write(
+                unreadable
+                        .merge(refused, Named.as("all-refused"))
+                        .processValues(() -> new DeadLetters(metrics), Named.as("address")),
+                topics.enrichDeadLetters());
+    }
+
+    private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {
+        stream.to(topic.name(), topic.produced());
+    }
+}

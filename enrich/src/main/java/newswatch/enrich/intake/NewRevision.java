@@ -1,0 +1,19 @@
+package newswatch.enrich.intake;
+
+import java.util.Optional;
+import newswatch.contract.RawArticle;
+
+/**
+ * An article that has not been seen before with this content.
+ *
+ * @param number 1 for the first version seen
+ * @param fingerprint see {@link Revision}
+ * @param deskLanguage language of the desk that has the earlier revisions, if there are any
+ */
+public record NewRevision(RawArticle article, int number, String fingerprint, Optional<String> deskLanguage) {
+
+    /** What is remembered once the analysis has accepted it and found its language. */
+    public Revision in(String language) {
+        return new Revision(number, fingerprint, deskLanguage.orElse(language));
+    }
+}

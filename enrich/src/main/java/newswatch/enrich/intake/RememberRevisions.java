@@ -1,0 +1,50 @@
+package newswatch.enrich.intake;
+
+import java.util.Set;
+import newswatch.enrich.flow.EnrichMetrics;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Remembers the revisions of articles that the analysis accepted: state is touched only by what is good. */
+public final class RememberRevisions implements FixedKeyProcessorSupplier<String, AcceptedRevision, AcceptedRevision> {
+
+    private final EnrichMetrics metrics;
+
+    /** Counts here what passes. */
+    public RememberRevisions(EnrichMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(RevisionStore.builder());
+    }
+
+    @Override
+    public FixedKeyProcessor<String, AcceptedRevision, AcceptedRevision> get() {
+        return new Rememberer();
+    }
+
+    private final class Rememberer extends ContextualFixedKeyProcessor<String, AcceptedRevision, AcceptedRevision> {
+
+        @SuppressWarnings("NullAway.Init") // set by init(), which Kafka Streams calls before process()
+        private RevisionStore revisions;
+
+        @Override
+        public void init(FixedKeyProcessorContext<String, AcceptedRevision> context) {
+            super.init(context);
+            revisions = new RevisionStore(context.getStateStore(RevisionStore.NAME));
+        }
+
+        @Override
+        public void process(FixedKeyRecord<String, AcceptedRevision> record) {
+            revisions.remember(record.key(), record.value().revision());
+            metrics.passed();
+            context().forward(record);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package newswatch.enrich.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newswatch.analysis.story.Arrival;
+import newswatch.analysis.story.Decision;
+import newswatch.analysis.story.Placement;
+import newswatch.analysis.story.StoryDesk;
+
+/** What the step needs of a story desk; see {@link StoryDesk} for what each method promises. */
+public interface Desk {
+
+    /** Decides where the article belongs and remembers it. */
+    Decision place(Arrival arrival);
+
+    /** Takes back what was remembered before; called in order of arrival. */
+    void restore(Placement placement);
+
+    /** The most central member of a story. */
+    Optional<String> centralArticleOf(String storyId);
+
+    /** Closes stories whose last growth lies more than the window before now; answers the articles forgotten. */
+    List<String> expire(Instant now);
+
+    /** The desk of the analysis. */
+    static Desk open(Duration window) {
+        StoryDesk desk = new StoryDesk(window);
+        return new Desk() {
+            @Override
+            public Decision place(Arrival arrival) {
+                return desk.place(arrival);
+            }
+
+            @Override
+            public void restore(Placement placement) {
+                desk.restore(placement);
+            }
+
+            @Override
+            public Optional<String> centralArticleOf(String storyId) {
+                return desk.centralArticleOf(storyId);
+            }
+
+            @Override
+            public List<String> expire(Instant now) {
+                return desk.expire(now);
+            }
+        };
+    }
+}

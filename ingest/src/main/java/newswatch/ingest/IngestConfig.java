@@ -1,0 +1,85 @@
+package newswatch.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import newswatch.runtime.Settings;
+
+/** Everything that ingest can be told from outside. Every variable begins with {@code NEWSWATCH_INGEST_}. */
+@ConfigMapping(prefix = "newswatch.ingest")
+public interface IngestConfig {
+
+    /** {@code BOOTSTRAP_SERVERS}, required. */
+    String bootstrapServers();
+
+    /** {@code SCHEMA_REGISTRY_URL}, required. */
+    String schemaRegistryUrl();
+
+    /** {@code HEALTH_HOST}: where to answer for health and metrics. */
+    @WithDefault("127.0.0.1")
+    String healthHost();
+
+    /** {@code HEALTH_PORT}: 0 to 65535; 0 picks a free one. */
+    @WithDefault("0")
+    @WithConverter(Ranges.Port.class)
+    Integer healthPort();
+
+    /**
+     * {@code HTTP_HOST}: where articles are pushed to. Anything but loopback lets others push: put a proxy before it.
+     */
+    @WithDefault("127.0.0.1")
+    String httpHost();
+
+    /** {@code HTTP_PORT}: 0 to 65535; 0 picks a free one. */
+    @WithDefault("8081")
+    @WithConverter(Ranges.Port.class)
+    Integer httpPort();
+
+    /** {@code FEEDS}: file with the feeds to watch, OPML or YAML; without it, only the subscription topic counts. */
+    Optional<Path> feeds();
+
+    /** {@code CONTACT}: address or page by which the owner of a site can reach whoever runs this program. */
+    Optional<String> contact();
+
+    /** {@code ROLE}: name of this ingest; two with the same role fence each other off. */
+    @WithDefault("main")
+    @WithConverter(Ranges.Name.class)
+    String role();
+
+    /** {@code POLL_INTERVAL}: time between polls of feeds without an interval of their own; PT1S to PT24H. */
+    @WithDefault("PT5M")
+    @WithConverter(Ranges.PollInterval.class)
+    Duration pollInterval();
+
+    /** {@code HOST_GAP}: least time between two requests to one host; PT0S to PT10M. */
+    @WithDefault("PT1S")
+    @WithConverter(Ranges.Gap.class)
+    Duration hostGap();
+
+    /** {@code FETCH_TIMEOUT}: from a request to the last byte of its answer; PT1S to PT10M. */
+    @WithDefault("PT30S")
+    @WithConverter(Ranges.Timeout.class)
+    Duration fetchTimeout();
+
+    /** {@code THREADS}: polls at the same time; 1 to 64. */
+    @WithDefault("8")
+    @WithConverter(Ranges.Threads.class)
+    Integer threads();
+
+    /** {@code ALLOW_PRIVATE_ADDRESSES}: whether feeds may lead to hosts that are not on the public internet. */
+    @WithDefault("false")
+    boolean allowPrivateAddresses();
+
+    /**
+     * Reads the settings.
+     *
+     * @throws newswatch.runtime.InvalidSettingsException naming all problems
+     */
+    static IngestConfig from(Map<String, String> environment) {
+        return Settings.read(IngestConfig.class, "newswatch.ingest", environment);
+    }
+}

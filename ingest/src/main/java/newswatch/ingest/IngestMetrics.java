@@ -1,0 +1,45 @@
+package newswatch.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import newswatch.contract.DeadLetter;
+import newswatch.contract.RawArticle;
+import newswatch.ingest.outbox.Delivery;
+
+/** Counts polls by result, and delivered articles and refusals: what came in equals what went out and was refused. */
+public final class IngestMetrics {
+
+    private final MeterRegistry registry;
+
+    /** Counts in this registry. */
+    public IngestMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A feed was asked. */
+    public void polled(boolean fetched, boolean notModified) {
+        String result = fetched ? "fetched" : notModified ? "not_modified" : "failed";
+        counter("newswatch.ingest.polls", "result", result).increment();
+    }
+
+    /** A delivery was committed. */
+    public void delivered(Delivery delivery) {
+        for (RawArticle article : delivery.articles()) {
+            counter("newswatch.ingest.articles", "channel", label(article.getChannel()))
+                    .increment();
+        }
+        for (DeadLetter letter : delivery.deadLetters()) {
+            counter("newswatch.ingest.refused", "reason", label(letter.getReason()))
+                    .increment();
+        }
+    }
+
+    private Counter counter(String name, String label, String value) {
+        return registry.counter(name, label, value);
+    }
+
+    private static String label(Enum<?> symbol) {
+        return symbol.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package newswatch.ingest.poll;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newswatch.contract.KnownItem;
+
+/** The items that a feed has announced, bounded; what the feed still shows is never forgotten. */
+final class KnownItems {
+
+    private static final int LEAST_BOUND = 1000;
+
+    private final Map<String, KnownItem> byArticle = new LinkedHashMap<>();
+
+    KnownItems(List<KnownItem> remembered) {
+        remembered.forEach(this::note);
+    }
+
+    boolean isNew(Candidate candidate) {
+        KnownItem known = byArticle.get(candidate.articleId());
+        return known == null || !known.getFingerprint().equals(candidate.fingerprint());
+    }
+
+    /** Remembers it as the latest. */
+    void note(KnownItem item) {
+        byArticle.remove(item.getArticleId());
+        byArticle.put(item.getArticleId(), item);
+    }
+
+    /**
+     * What is to be remembered, the latest last.
+     *
+     * @param itemsInFeed twice as many are kept, and at least 1000
+     */
+    List<KnownItem> toList(int itemsInFeed) {
+        int bound = Math.max(LEAST_BOUND, 2 * itemsInFeed);
+        return byArticle.values().stream()
+                .skip(Math.max(0, byArticle.size() - bound))
+                .toList();
+    }
+}
