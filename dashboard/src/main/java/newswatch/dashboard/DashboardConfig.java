@@ -19,7 +19,8 @@ public interface DashboardConfig {
     /** {@code SCHEMA_REGISTRY_URL}, required. */
     String schemaRegistryUrl();
 
-    /** {@code JDBC_URL}, required: the database that the sink fills. */
+    /** {@code JDBC_URL}, required: the database that the sink fills, as {@code jdbc:postgresql://host/name}. */
+    @WithConverter(JdbcUrl.class)
     String jdbcUrl();
 
     /** {@code JDBC_USER}: who reads there. */
@@ -64,6 +65,21 @@ public interface DashboardConfig {
      */
     static DashboardConfig from(Map<String, String> environment) {
         return Settings.read(DashboardConfig.class, "newswatch.dashboard", environment);
+    }
+
+    /** Address of a PostgreSQL database. */
+    final class JdbcUrl implements Converter<String> {
+
+        /** Used by the settings library. */
+        public JdbcUrl() {}
+
+        @Override
+        public String convert(String value) {
+            if (!value.strip().startsWith("jdbc:postgresql:")) {
+                throw new IllegalArgumentException("must start with jdbc:postgresql:");
+            }
+            return value.strip();
+        }
     }
 
     /** A port number. */

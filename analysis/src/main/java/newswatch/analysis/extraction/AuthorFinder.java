@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,33 +27,70 @@ final class AuthorFinder {
     private static final Pattern BEHIND = Pattern.compile(
             "\\s*(?:\\(.*|\\d{1,2}[.:]\\s?\\d.*|\\bam\\b \\d.*|\\bin\\b [A-ZÄÖÜ].*|\\bum\\b \\d.*|[–—|-] .*|@\\S+)$");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’`´_ -]*");
+    /** "Von Jana Beispiel", as a line of its own. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:Von|VON|von|Text:|Autor(?:in)?:|By) \\p{Lu}[\\p{L}.'’-]+(?: (?:von|van|de|zu|\\p{Lu}[\\p{L}.'’-]*)){1,3}(?:(?:,| und) \\p{Lu}[\\p{L}.'’-]+ [\\p{L}.'’ -]+)?");
+
+    /** What systems put in the place of a name: addresses, account names, labels. */
+    private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.|@\\S+\\.");
+
+    private static final Pattern SLUG =
+            Pattern.compile("[a-z0-9]+(?:[._][a-z0-9]+)+|[\\w-]+\\.(?:de|com|net|org|at|ch)");
+    private static final Set<String> NO_NAMES = Set.of(
+            "folgen",
+            "text",
+            "admin",
+            "administrator",
+            "author",
+            "autor",
+            "autorin",
+            "autoren",
+            "von",
+            "publiziert am",
+            "mehr",
+            "kontakt",
+            "profil",
+            "uhr",
+            "alle artikel",
+            "redakteur",
+            "redakteurin",
+            "foto",
+            "fotos",
+            "user",
+            "webmaster",
+            "unbekannt",
+            "gast");
+    private static final List<String> META = List.of(
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "dc.creator.personalname",
+            "parsely-author",
+            "sailthru.author",
+            "citation_author",
+            "og:article:author");
     private static final Set<String> BYLINE_WORDS =
             Set.of("author", "authors", "autor", "autoren", "byline", "verfasser", "fn", "authorname");
 
     private AuthorFinder() {}
 
-    /** Names in the order of naming, without doubles and without the site's own name. */
+    /** Names in the order of naming, without doubles; the site's own name only if nobody else is named. */
     static List<String> find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
         List<String> declared = data.authors();
-        Stream<List<String>> sources = Stream.of(
-                declared,
-                Stream.of(
-                                "author",
-                                "article:author",
-                                "dc.creator",
-                                "dcterms.creator",
-                                "dc.creator.personalname",
-                                "parsely-author",
-                                "sailthru.author",
-                                "citation_author")
-                        .map(meta::all)
-                        .filter(names -> !clean(names, site).isEmpty())
-                        .findFirst()
-                        .orElse(List.of()),
-                texts(page, "[itemprop=author] [itemprop=name], [itemprop=author]"),
-                texts(page, "[rel=author]"),
-                bylines(page));
-        return sources.map(names -> clean(names, site))
+        return Stream.<Supplier<List<String>>>of(
+                        () -> clean(declared, site),
+                        () -> META.stream()
+                                .map(name -> clean(meta.all(name), site))
+                                .filter(names -> !names.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()),
+                        () -> clean(texts(page, "[itemprop=author] [itemprop=name], [itemprop=author]"), site),
+                        () -> clean(texts(page, "[rel=author]"), site),
+                        () -> clean(bylines(page), site),
+                        () -> clean(sayingBy(page), site),
+                        () -> clean(declared, Optional.empty()))
+                .map(Supplier::get)
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -60,6 +98,7 @@ final class AuthorFinder {
 
     private static List<String> texts(Document page, String query) {
         return page.select(query).stream()
+                .filter(element -> !Surroundings.areBeside(element))
                 .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_BYLINE)
                 .limit(3)
@@ -67,13 +106,22 @@ final class AuthorFinder {
     }
 
     private static List<String> bylines(Document page) {
-        return page
-                .select(
-                        "[class*=uthor], [class*=utor], [class*=yline], [class*=erfasser], .fn, [id*=author], [id*=autor]")
-                .stream()
+        String query =
+                "[class*=uthor], [class*=utor], [class*=yline], [class*=erfasser], .fn, [id*=author], [id*=autor]";
+        return page.select(query).stream()
                 .filter(element -> NameWords.of(element).stream().anyMatch(BYLINE_WORDS::contains))
+                .filter(element -> !Surroundings.areBeside(element))
                 .map(element -> PlainText.line(element.text()))
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
+                .limit(1)
+                .toList();
+    }
+
+    private static List<String> sayingBy(Document page) {
+        return page.select("p, span, div, small, em, i, strong, b, li, td, address").stream()
+                .map(element -> PlainText.line(element.text()))
+                .filter(text ->
+                        text.length() <= LONGEST_NAME && BYLINE.matcher(text).matches())
                 .limit(1)
                 .toList();
     }
@@ -82,6 +130,7 @@ final class AuthorFinder {
         String siteName = PlainText.letters(site.orElse(""));
         return raw.stream()
                 .flatMap(text -> PlainText.ofMarkup(text).stream())
+                .filter(text -> !ADDRESS.matcher(text).find())
                 .map(text -> BEFORE.matcher(text).replaceFirst(""))
                 .flatMap(text -> Arrays.stream(BETWEEN.split(text)))
                 .map(name -> BEHIND.matcher(BEFORE.matcher(name).replaceFirst(""))
@@ -90,6 +139,7 @@ final class AuthorFinder {
                 .filter(name -> name.length() > 1
                         && name.length() <= LONGEST_NAME
                         && NAME.matcher(name).matches())
+                .filter(name -> !SLUG.matcher(name).matches() && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT)))
                 .filter(name -> !PlainText.letters(name).equals(siteName))
                 .collect(Collectors.toMap(
                         name -> name.toLowerCase(Locale.ROOT),

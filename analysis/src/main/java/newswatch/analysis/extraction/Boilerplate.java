@@ -77,7 +77,7 @@ final class Boilerplate implements NodeFilter {
 
     /** Takes out only what never shows. */
     static void removeSilent(Element body) {
-        body.filter((node, depth) -> node instanceof Element element && SILENT.contains(element.normalName())
+        body.filter((node, depth) -> (node instanceof Element element && SILENT.contains(element.normalName()))
                         || node instanceof Comment
                         || node instanceof DataNode
                 ? FilterResult.REMOVE

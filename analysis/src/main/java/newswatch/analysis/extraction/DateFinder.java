@@ -39,6 +39,10 @@ final class DateFinder {
             "(?<!\\d)\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\\p{L}*\\.?\\s+)(?:19|20)\\d\\d(?:\\D{1,10}\\d{1,2}[:.]\\d\\d(?!\\d))?"
                     + "|(?<!\\d)(?:19|20)\\d\\d-\\d\\d-\\d\\d");
 
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "\\\\?\"(?:datePublished|published_?(?:at|time|date|on)?|publish_?(?:time|date|at)|publication_?date|first_?published_?(?:at|date)?)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})",
+            Pattern.CASE_INSENSITIVE);
+
     private DateFinder() {}
 
     /** When it was published. */
@@ -49,6 +53,8 @@ final class DateFinder {
                                 .first(
                                         "article:published_time",
                                         "og:article:published_time",
+                                        "article:published:time",
+                                        "article:published",
                                         "datepublished",
                                         "og:published_time",
                                         "parsely-pub-date",
@@ -70,9 +76,11 @@ final class DateFinder {
                                 .stream(),
                         times(page),
                         datelines(page),
+                        openings(page),
                         address.flatMap(DateFinder::inAddress).stream(),
                         meta.first("article:modified_time", "og:updated_time", "datemodified").stream(),
-                        data.text("dateModified").stream())
+                        data.text("dateModified").stream(),
+                        scripts(page))
                 .flatMap(texts -> texts)
                 .flatMap(text -> LooseDate.parse(text).stream())
                 .findFirst();
@@ -99,16 +107,10 @@ final class DateFinder {
                         "abbr.published, .entry-date [title]",
                         "time")
                 .flatMap(query -> page.select(query).stream())
-                .filter(element -> !isOfComment(element))
+                .filter(element -> !Surroundings.areBeside(element))
                 .flatMap(element -> Stream.of(
                         element.attr("datetime"), element.attr("content"), element.attr("title"), element.text()))
                 .filter(text -> !text.isBlank());
-    }
-
-    private static boolean isOfComment(Element element) {
-        return element.parents().stream().limit(6).anyMatch(parent -> NoiseNames.kind(parent)
-                .filter(Set.of("comments", "related", "sidebar", "footer")::contains)
-                .isPresent());
     }
 
     private static Stream<String> datelines(Document page) {
@@ -117,11 +119,29 @@ final class DateFinder {
                         named.stream()
                                 .filter(element ->
                                         NameWords.of(element).stream().anyMatch(DATE_WORDS::contains)
-                                                && !isOfComment(element)),
+                                                && !Surroundings.areBeside(element)),
                         page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream())
                 .map(element -> element.text())
                 .filter(text -> text.length() <= LONGEST_DATELINE)
                 .flatMap(DateFinder::written);
+    }
+
+    /** Press releases open their first paragraph with place and date. */
+    private static Stream<String> openings(Document page) {
+        return page.select("p").stream()
+                .filter(element -> !Surroundings.areBeside(element))
+                .limit(8)
+                .map(Element::text)
+                .map(text -> text.substring(0, Math.min(LONGEST_DATELINE, text.length())))
+                .flatMap(DateFinder::written);
+    }
+
+    /** The last resort: pages that are built by a script often carry their article as JSON of their own making. */
+    private static Stream<String> scripts(Document page) {
+        return page.select("script").stream()
+                .map(script -> IN_SCRIPT.matcher(script.data()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1));
     }
 
     private static Stream<String> written(String text) {

@@ -12,16 +12,23 @@ import org.jsoup.nodes.Element;
 final class TitleFinder {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\-·•»«:>/]+\\s+|\\s*[|»]\\s*|\\s+::\\s+");
+    /** A link to the start page, or a tail that is a host name. */
+    private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?");
+
+    private static final Pattern HOST =
+            Pattern.compile("\\s+[|–—-]\\s+(?:www\\.)?[\\w-]+\\.[a-z]{2,4}$", Pattern.CASE_INSENSITIVE);
+
     private static final int LEAST_LETTERS = 4;
+    private static final int MOST = 40;
 
     private TitleFinder() {}
 
     /** The title, or an empty text. */
     static String find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
-        List<String> headings = headings(page);
+        List<String> headings = headings(page, site);
         String pageTitle = PlainText.line(page.title());
         return Stream.of(
-                        data.text("headline"),
+                        data.text("headline").map(title -> HOST.matcher(title).replaceFirst("")),
                         confirmed(
                                 headings,
                                 pageTitle + ' ' + meta.first("og:title").orElse("")),
@@ -36,23 +43,32 @@ final class TitleFinder {
                 .orElse("");
     }
 
-    private static List<String> headings(Document page) {
-        return Stream.of("h1", "[itemprop=headline]", "article h2")
-                .flatMap(query -> page.select(query).stream())
-                .limit(20)
+    private static List<String> headings(Document page, Optional<String> site) {
+        String name = PlainText.letters(site.orElse(""));
+        return Stream.of("h1", "[itemprop=headline]", "h2", "h3")
+                .flatMap(query -> page.select(query).stream().limit(MOST))
+                .filter(heading -> !isHome(heading))
                 .map(Element::text)
                 .map(PlainText::line)
                 .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
+                .filter(text -> !PlainText.letters(text).equals(name))
                 .toList();
     }
 
-    /** The heading that the page's own title repeats. */
+    /** A heading that leads to the start page is the site's name. */
+    private static boolean isHome(Element heading) {
+        return heading.select("a[href]").stream()
+                        .anyMatch(link -> HOME.matcher(link.attr("href")).matches())
+                || NameWords.spaced(heading).contains("site-title");
+    }
+
+    /** The heading that the page's own title repeats; the longest, since sites put their names into headings too. */
     private static Optional<String> confirmed(List<String> headings, String titles) {
         String letters = PlainText.letters(titles);
         return headings.stream()
-                .filter(heading -> PlainText.letters(heading).length() > 2 * LEAST_LETTERS)
+                .filter(heading -> PlainText.letters(heading).length() >= 2 * LEAST_LETTERS)
                 .filter(heading -> letters.contains(PlainText.letters(heading)))
-                .findFirst();
+                .reduce((first, second) -> second.length() > first.length() ? second : first);
     }
 
     /** Cuts off the site's name, or what stands behind the last separator if that is the shorter part. */

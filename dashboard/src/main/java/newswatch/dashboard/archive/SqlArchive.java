@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The archive in the PostgreSQL database that the sink fills. Connects when first asked, and again after a failure. */
 public final class SqlArchive implements Archive, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqlArchive.class);
     private static final int CONNECTIONS = 4;
     private static final int CONNECT_MILLIS = 2_000;
     private static final int QUERY_SECONDS = 10;
@@ -149,6 +152,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
         try (Connection connection = database.getConnection()) {
             return question.ask(connection);
         } catch (SQLException away) {
+            LOG.warn("The database did not answer", away);
             throw new ArchiveUnavailableException(away);
         }
     }

@@ -33,6 +33,7 @@ public final class EventHub implements AutoCloseable {
     private final Deque<Event> history = new ArrayDeque<>();
     private final Counter dropped;
     private long next = 1;
+    private boolean closed;
 
     /** A hub without subscribers; counts them in the metrics. */
     public EventHub(MeterRegistry metrics) {
@@ -60,10 +61,10 @@ public final class EventHub implements AutoCloseable {
     /**
      * Begins to receive; events missed since {@code lastEventId} come first, as far as they are kept.
      *
-     * @return nothing if there are too many subscribers
+     * @return nothing if there are too many subscribers, or the hub is closed
      */
     public synchronized Optional<Subscription> subscribe(Optional<String> lastEventId) {
-        if (subscriptions.size() >= SUBSCRIBERS) {
+        if (closed || subscriptions.size() >= SUBSCRIBERS) {
             return Optional.empty();
         }
         Subscription subscription = new Subscription();
@@ -95,7 +96,8 @@ public final class EventHub implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         restart();
     }
 

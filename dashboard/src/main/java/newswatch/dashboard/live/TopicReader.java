@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import newswatch.runtime.Health;
 import newswatch.schema.RegistryUnavailableException;
 import newswatch.schema.Topic;
@@ -37,7 +38,7 @@ public final class TopicReader implements AutoCloseable {
     /** Offsets to go back for the latest dead letters: transaction markers take offsets too. */
     private static final long DEAD_LETTERS_BACK = 5L * LiveNews.DEAD_LETTERS;
 
-    private final String bootstrapServers;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final List<Source<?>> sources;
     private final Counter unreadable;
     private final LiveNews news;
@@ -47,7 +48,11 @@ public final class TopicReader implements AutoCloseable {
 
     /** Prepares to read; nothing is opened before {@link #start()}. */
     public TopicReader(String bootstrapServers, Topics topics, LiveNews news, MeterRegistry metrics) {
-        this.bootstrapServers = bootstrapServers;
+        this(() -> new KafkaConsumer<>(settings(bootstrapServers)), topics, news, metrics);
+    }
+
+    TopicReader(Supplier<Consumer<String, byte[]>> consumers, Topics topics, LiveNews news, MeterRegistry metrics) {
+        this.consumers = consumers;
         this.news = news;
         this.sources = sources(topics, news);
         this.unreadable = Counter.builder("newswatch.dashboard.records.unreadable")
@@ -82,7 +87,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void run() {
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
             Map<TopicPartition, Long> goal = assign(consumer);
             health = Health.starting("Reading what is there already.");
             while (!closing) {
@@ -101,7 +106,7 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> settings() {
+    private static Map<String, Object> settings(String bootstrapServers) {
         return Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

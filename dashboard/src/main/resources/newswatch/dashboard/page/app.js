@@ -299,7 +299,7 @@ async function readAll() {
 
 function listen() {
   const events = new EventSource('/api/events');
-  // Everything is read after the connection stands, at the first time as at every other: nothing can slip between.
+  // Everything is read once more when the connection stands, at the first time as at every other: nothing slips between.
   events.addEventListener('open', () => {
     connection('live', 'Live');
     readAll();
@@ -345,5 +345,6 @@ window.addEventListener('hashchange', navigate);
 history.scrollRestoration = 'manual';
 setInterval(refreshTimes, 20000);
 
-listen();
 navigate();
+readAll();
+listen();

@@ -97,8 +97,6 @@ final class PushHandler {
     }
 
     private ObjectNode error(DeadLetter letter) {
-        return json.createObjectNode()
-                .put("reason", letter.getReason().name())
-                .put("detail", letter.getDetail());
+        return json.createObjectNode().put("reason", letter.getReason().name()).put("detail", letter.getDetail());
     }
 }

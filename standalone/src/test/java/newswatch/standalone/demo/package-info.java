@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;

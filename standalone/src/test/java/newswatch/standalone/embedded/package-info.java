@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.embedded;
+
+import org.jspecify.annotations.NullMarked;

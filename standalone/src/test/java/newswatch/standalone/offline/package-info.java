@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.offline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone;
+
+import org.jspecify.annotations.NullMarked;
