@@ -13,7 +13,6 @@ import newswatch.enrich.flow.InnerSerdes;
 import newswatch.enrich.intake.AcceptedRevision;
 import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
-import newswatch.enrich.intake.RememberRevisions;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskCopy;
 import newswatch.enrich.story.StoryDeskStep;
@@ -72,14 +71,15 @@ public final class EnrichTopology {
         // The settings must be here too: the builder, not KafkaStreams, enforces explicit names.
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         EnrichTopology flow = new EnrichTopology(topics, parts.metrics());
+        DropUnchanged dropUnchanged = new DropUnchanged(parts.metrics());
 
         KStream<String, Checked<RawArticle>> decoded = flow.read(builder);
         KStream<String, Checked<AcceptedRevision>> analyzed = decoded.flatMapValues(
                         Checked::values, Named.as("readable"))
-                .processValues(new DropUnchanged(parts.metrics()), Named.as("drop-unchanged"))
+                .processValues(dropUnchanged, Named.as("drop-unchanged"))
                 .processValues(() -> new AnalyzeArticles(parts.analyzer(), parts.metrics()), Named.as("analyze"));
         KStream<String, AcceptedRevision> accepted = analyzed.flatMapValues(Checked::values, Named.as("accepted"))
-                .processValues(new RememberRevisions(parts.metrics()), Named.as("remember-revision"));
+                .processValues(dropUnchanged.remembering(), Named.as("remember-revision"));
 
         write(accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article")), topics.analyzedArticles());
         flow.writeStories(flow.byLanguage(accepted)

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** Settings with a range: what lies outside is a problem like any other, and reported with the others. */
-final class SettingConverters {
+public final class SettingConverters {
 
     private SettingConverters() {}
 
@@ -23,7 +23,7 @@ final class SettingConverters {
     }
 
     /** Counts. */
-    static final class AtLeastOne implements Converter<Integer> {
+    public static final class AtLeastOne implements Converter<Integer> {
         private static final int MOST = 1_000;
 
         @Override
@@ -33,7 +33,7 @@ final class SettingConverters {
     }
 
     /** Ports. */
-    static final class Port implements Converter<Integer> {
+    public static final class Port implements Converter<Integer> {
         private static final int MOST = 65_535;
 
         @Override
@@ -43,7 +43,7 @@ final class SettingConverters {
     }
 
     /** Times of a minute and more, ISO-8601. */
-    static final class AtLeastAMinute implements Converter<Duration> {
+    public static final class AtLeastAMinute implements Converter<Duration> {
         @Override
         public Duration convert(String value) {
             try {

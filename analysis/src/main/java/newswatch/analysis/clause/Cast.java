@@ -24,6 +24,9 @@ final class Cast {
 
     private final Map<Integer, Integer> nameAt = new HashMap<>();
     private final Map<Integer, Entity> otherAt = new HashMap<>();
+    /** States of the text under the name of their capital, which stands for the government. */
+    private final Map<String, Entity> states = new HashMap<>();
+
     private final List<Entity> entityOf = new ArrayList<>();
     private final List<Span> spanOf = new ArrayList<>();
     private final Deque<Actor> recent = new ArrayDeque<>();
@@ -35,6 +38,7 @@ final class Cast {
             tokenAt.put(text.tokens().get(i).span().start(), i);
         }
         for (Entity entity : entities) {
+            Capitals.of(entity.name()).forEach(capital -> states.put(capital, entity));
             entity.mentions().forEach(mention -> place(text.tokens(), tokenAt, entity, mention));
         }
     }
@@ -84,8 +88,9 @@ final class Cast {
         if (entity.type() == EntityType.MISC) {
             return Optional.empty();
         }
+        Entity who = states.getOrDefault(entity.name(), entity);
         Actor actor = new Actor(
-                Optional.of(entity.id()), entity.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
+                Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
     }

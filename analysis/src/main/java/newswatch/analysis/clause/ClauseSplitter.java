@@ -35,6 +35,10 @@ final class ClauseSplitter {
     }
 
     private void take(Segment segment) {
+        if (segment.afterColon()) {
+            main = -1;
+            pending = -1;
+        }
         Optional<Word> finite = Finite.in(segment.words());
         boolean last = finite.isPresent() && Finite.isLast(segment.words(), finite.get());
         String introducer = introducer(segment, finite.isPresent(), last);
@@ -177,6 +181,12 @@ final class ClauseSplitter {
             words.addAll(more);
         }
 
+        /** "während", "seit" and "bis" are no prepositions where they open a clause. */
+        private List<Word> chunkable() {
+            boolean conjunction = kind == Kind.SUBORDINATE && words.size() > 1 && words.get(0).lower().equals(introducer);
+            return conjunction ? words.subList(1, words.size()) : words;
+        }
+
         private Clause finish(boolean question) {
             boolean verbFinal = kind == Kind.SUBORDINATE || kind == Kind.RELATIVE;
             Optional<Word> finite = helper.or(() -> verbFinal ? Finite.lastIn(words) : Finite.in(words));
@@ -189,7 +199,7 @@ final class ClauseSplitter {
                     && Set.of("sollte", "sollten", "wäre", "hätte").contains(finite.get().lower()) && sharesWith < 0
                     && finite.get().equals(words.get(0)) && finite.get().token().isCapitalised();
             return new Clause(
-                    real, words, introducer, verbs, PhraseChunker.chunk(words), parent, sharesWith, hypothetical);
+                    real, words, introducer, verbs, PhraseChunker.chunk(chunkable()), parent, sharesWith, hypothetical);
         }
     }
 }

@@ -190,6 +190,13 @@ public final class Discourse {
         if (phrase.head().isName()) {
             return Optional.empty();
         }
+        Optional<Phrase> example = clause.phrases().stream()
+                .filter(next -> next.start() == phrase.end() + 1 && next.head().isName())
+                .filter(next -> text.tokens().get(phrase.end()).surface().equals("wie"))
+                .findFirst();
+        if (example.isPresent()) {
+            return cast.resolve(example.get(), false);
+        }
         return clause.phrases().stream()
                 .filter(next -> next.start() == phrase.end() + 1 && next.isFree() && next.head().isName())
                 .filter(next -> text.tokens().get(phrase.end()).surface().equals(","))

@@ -43,7 +43,13 @@ final class Finite {
         if (word.isNominal() && word.token().isCapitalised() && word.entity() >= 0) {
             return false;
         }
-        return i == 0 || !words.get(i - 1).lower().equals("zu");
+        if (i == 0) {
+            return true;
+        }
+        Word before = words.get(i - 1);
+        boolean attribute = word.is(Tag.ADJECTIVE | Tag.INFLECTED_PARTICIPLE)
+                && (before.is(Tag.DETERMINER | Tag.PREPOSITION) || (before.is(Tag.ADJECTIVE) && !before.isNominal()));
+        return !attribute && !before.lower().equals("zu");
     }
 
     static boolean isLast(List<Word> words, Word verb) {

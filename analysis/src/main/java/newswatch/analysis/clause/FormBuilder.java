@@ -119,6 +119,10 @@ final class FormBuilder {
         verbs.clear();
     }
 
+    void noNoun() {
+        tags &= ~(Tag.NOUN | Tag.NAME | Tag.UNKNOWN);
+    }
+
     Form build(String surface) {
         tagIf(thirdSubjunctive && !thirdIndicative, Tag.SUBJUNCTIVE);
         tagIf((tags & Tag.FINITE) != 0 && onlyVerbFinal, Tag.VERB_FINAL);

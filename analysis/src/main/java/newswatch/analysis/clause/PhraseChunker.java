@@ -23,6 +23,8 @@ final class PhraseChunker {
     private static final Set<String> NAME_PARTICLES =
             Set.of("von", "van", "de", "der", "den", "al", "el", "bin", "ben", "da", "di", "du", "la", "le", "dos", "zu");
 
+    private static final Set<String> FOREIGN_PARTICLES = Set.of("van", "de", "al", "el", "bin", "ben", "da", "di", "du", "la", "dos");
+
     private static final Set<String> MEASURES = Set.of(
             "Prozent", "Millionen", "Milliarden", "Million", "Milliarde", "Ende", "Anfang", "Mitte", "Tausende",
             "Hunderte", "Dutzende", "Zehntausende", "Herr", "Frau", "Euro", "Dollar");
@@ -101,9 +103,12 @@ final class PhraseChunker {
     /** Steps over "von Russland" in "die von Russland geforderte Abtretung", keeping it as a phrase of its own. */
     private void skipAttribute() {
         int open = at;
+        if (at >= words.size() || !PREPOSITIONS.contains(words.get(at).lower()) && !CONTRACTED.containsKey(words.get(at).lower())) {
+            return;
+        }
         for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
             Word word = words.get(i);
-            if (word.is(Tag.INFLECTED_PARTICIPLE) && i > open && !word.isNominal()) {
+            if (word.is(Tag.INFLECTED_PARTICIPLE) && i > open && !word.isNominal() && nounFollows(i + 1)) {
                 found.addAll(chunk(words.subList(open, i)));
                 at = i;
                 return;
@@ -112,6 +117,11 @@ final class PhraseChunker {
                 return;
             }
         }
+    }
+
+    private boolean nounFollows(int i) {
+        return i < words.size()
+                && (words.get(i).isNominal() || (words.get(i).is(Tag.ADJECTIVE) && i + 1 < words.size() && words.get(i + 1).isNominal()));
     }
 
     private Optional<Word> possessor() {
@@ -131,9 +141,13 @@ final class PhraseChunker {
     }
 
     private void modifiers() {
-        while (at < words.size() && isModifier(words.get(at)) && !isHead(at)) {
+        while (at < words.size() && isModifier(words.get(at)) && !isHead(at) && isAdjacent()) {
             at++;
         }
+    }
+
+    private boolean isAdjacent() {
+        return at == 0 || words.get(at).index() <= words.get(at - 1).index() + 2;
     }
 
     private boolean isHead(int i) {
@@ -177,6 +191,9 @@ final class PhraseChunker {
 
     private boolean extendsName(Word last, int i) {
         Word next = words.get(i);
+        if (next.index() != last.index() + 1) {
+            return false;
+        }
         if (last.entity() >= 0 && last.entity() == next.entity()) {
             return true;
         }
@@ -184,7 +201,8 @@ final class PhraseChunker {
             return i + 1 >= words.size() || !words.get(i + 1).isNominal();
         }
         if (NAME_PARTICLES.contains(next.lower()) && last.isName() && last.entity() < 0) {
-            return i + 1 < words.size() && words.get(i + 1).is(Tag.UNKNOWN) && words.get(i + 1).isName() && !next.lower().equals("zu");
+            return i + 1 < words.size() && words.get(i + 1).isName() && !next.lower().equals("zu")
+                    && (words.get(i + 1).is(Tag.UNKNOWN) || FOREIGN_PARTICLES.contains(next.lower()));
         }
         if (NAME_PARTICLES.contains(last.lower())) {
             return next.isName() && next.token().isCapitalised();
@@ -207,6 +225,9 @@ final class PhraseChunker {
         }
         int start = at;
         Word first = words.get(at);
+        if (first.index() != words.get(at - 1).index() + 1) {
+            return Optional.empty();
+        }
         boolean marked = first.is(Tag.DETERMINER) && (first.form().agreement() & Agreement.GENITIVE) != 0 && !first.lower().equals("die");
         boolean name = first.isName() && first.lower().endsWith("s");
         boolean adjective = first.is(Tag.ADJECTIVE) && first.lower().endsWith("er") && !first.isName();

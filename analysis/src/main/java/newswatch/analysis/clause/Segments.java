@@ -15,6 +15,7 @@ final class Segments {
     private final List<Segment> found = new ArrayList<>();
     private List<Word> open = new ArrayList<>();
     private boolean coordinated;
+    private boolean colon;
 
     private Segments(List<Word> words) {
         this.words = words;
@@ -26,8 +27,9 @@ final class Segments {
      * @param words never empty
      * @param coordinated whether "und" or the like opens it
      * @param afterComma whether a boundary mark stands before it
+     * @param afterColon whether that mark is a colon or semicolon
      */
-    record Segment(List<Word> words, boolean coordinated, boolean afterComma) {}
+    record Segment(List<Word> words, boolean coordinated, boolean afterComma, boolean afterColon) {}
 
     static List<Segment> of(List<Word> words) {
         Segments segments = new Segments(words);
@@ -43,6 +45,7 @@ final class Segments {
         Word word = words.get(i);
         if (BOUNDARIES.contains(word.surface())) {
             close(false);
+            colon |= ":;".contains(word.surface());
         } else if (word.surface().equals("(") || word.surface().equals("[")) {
             return aside(i);
         } else if (word.is(Tag.COORDINATOR) && !word.isNominal() && cutsAt(i)) {
@@ -95,7 +98,8 @@ final class Segments {
     private void close(boolean nextCoordinated) {
         if (!open.isEmpty()) {
             boolean comma = !found.isEmpty() && !coordinated;
-            found.add(new Segment(List.copyOf(open), coordinated, comma));
+            found.add(new Segment(List.copyOf(open), coordinated, comma, colon));
+            colon = false;
             open = new ArrayList<>();
             coordinated = nextCoordinated;
         } else {

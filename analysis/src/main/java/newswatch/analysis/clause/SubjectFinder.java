@@ -73,15 +73,21 @@ final class SubjectFinder {
     /** The phrase with those that "und" or a comma joins to it. */
     static List<Phrase> joined(Clause clause, Phrase first) {
         List<Phrase> all = new ArrayList<>(List.of(first));
-        Phrase last = first;
+        int kept = 1;
         for (Phrase next : clause.phrases()) {
-            if (next.start() > last.start() && isJoint(clause, last, next)) {
-                all.add(next);
-                last = next;
+            Phrase last = all.get(all.size() - 1);
+            if (next.start() > last.start()) {
+                boolean listed = next.start() == last.end() + 1 && next.isFree() && !next.isPronoun() && !isJoint(clause, last, next);
+                if (isJoint(clause, last, next)) {
+                    all.add(next);
+                    kept = all.size();
+                } else if (listed) {
+                    all.add(next);
+                }
             }
         }
         // A list without "und" is an apposition: "der Minister, Vater zweier Kinder".
-        return all;
+        return List.copyOf(all.subList(0, kept));
     }
 
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {

@@ -31,6 +31,11 @@ public record VerbGroup(
         cue = List.copyOf(cue);
     }
 
+    /** Whether it may be reported speech beside a verb of saying: also "würde", "hätte", "müsste". */
+    public boolean mayBeReported() {
+        return subjunctive || finite.filter(word -> word.is(Tag.UNREAL)).isPresent();
+    }
+
     boolean plural() {
         return finite.map(word -> word.is(Tag.FINITE_PLURAL)).orElse(true);
     }

@@ -83,11 +83,19 @@ final class WordForms {
             small.forEach(reading -> add(builder, reading));
             // At the start of a sentence an unknown capital is a name only if no small word explains it.
             builder.unknown(capital && small.isEmpty());
+            if (capital && small.stream().anyMatch(reading -> isClosed(reading.tag()))) {
+                builder.noNoun();
+            }
         } else {
             builder.unknown(true);
         }
         closedClasses(builder, lower, capital && !sentenceStart);
         return builder.build(surface);
+    }
+
+    private static boolean isClosed(String tag) {
+        return tag.startsWith("ART") || tag.startsWith("PRO") || tag.startsWith("PRP") || tag.startsWith("KON")
+                || tag.startsWith("NEG") || tag.startsWith("ADV");
     }
 
     private static void closedClasses(FormBuilder builder, String lower, boolean capital) {
@@ -109,10 +117,10 @@ final class WordForms {
     private List<Reading> compound(String surface) {
         int dash = surface.lastIndexOf('-');
         if (dash >= 0 && dash + 2 < surface.length()) {
-            return nouns(surface.substring(dash + 1));
+            return nouns(surface, dash + 1);
         }
         for (int i = 3; i <= surface.length() - 4; i++) {
-            List<Reading> found = nouns(surface.substring(i));
+            List<Reading> found = nouns(surface, i);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -120,10 +128,15 @@ final class WordForms {
         return List.of();
     }
 
-    private List<Reading> nouns(String part) {
+    private List<Reading> nouns(String surface, int from) {
+        String part = surface.substring(from);
+        String before = surface.substring(0, from);
+        boolean dashed = before.endsWith("-");
         String capital = part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
         return morphology.readings(capital).stream()
                 .filter(reading -> reading.tag().startsWith("SUB"))
+                .map(reading -> new Reading(
+                        before + (dashed ? reading.lemma() : reading.lemma().toLowerCase(Locale.ROOT)), reading.tag()))
                 .toList();
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that holds the article. Every block of prose votes for the elements around it, the nearest most:
@@ -23,12 +24,24 @@ final class BodyFinder {
     /** What a vote keeps from one level to the next. */
     private static final double FADE = 0.78;
 
+    /** A vote that faded below this share is not heard. */
+    private static final double FAINTEST = 0.13;
+    /** How far outwards the parts of a cut article are looked for. */
     private static final int LEVELS = 8;
+    /** What holds the place where the article should begin counts so much more. */
+    private static final double OPENS = 1.3;
+    private static final int OPENS_WITHIN = 25;
+    private static final double OPENING = 60;
     /** What agrees with the article text in the page's JSON-LD counts so much more. */
     private static final double AGREES = 3.0;
 
     private static final double SAYS_BODY = 1.5;
     private static final double SAYS_ARTICLE = 1.15;
+
+    /** A wider element is taken if it holds so much more. */
+    private static final double GROWTH = 1.2;
+    /** Boxes of the same kind are parts of one text if the other holds so much of this one's prose. */
+    private static final double TWIN = 0.2;
 
     private static final Set<String> ARTICLE_WORDS = Set.of(
             "article", "artikel", "beitrag", "post", "entry", "story", "content", "inhalt", "text", "body", "main");
@@ -36,17 +49,66 @@ final class BodyFinder {
     private BodyFinder() {}
 
     /** The element with most votes, or empty if no block has one. */
-    static Optional<Element> find(List<Block> blocks, String articleBody) {
+    static Optional<Element> find(List<Block> blocks, String articleBody, BodyText.Hints hints) {
         String agreed = PlainText.letters(articleBody);
         Map<Element, Double> votes = new LinkedHashMap<>();
+        Map<Element, Double> held = new LinkedHashMap<>();
         for (Block block : blocks) {
-            vote(block, worth(block, agreed), votes);
+            vote(block, worth(block, agreed), votes, held);
         }
         votes.replaceAll((element, sum) -> sum * confession(element));
+        openings(blocks, hints).forEach(opening -> favour(opening, votes));
         return votes.entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<Element, Double> entry) -> entry.getValue())
                         .thenComparing(entry -> -entry.getKey().elementSiblingIndex()))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .map(element -> grown(element, held));
+    }
+
+    /** Where the article should begin: the first prose behind the title, and what the page describes itself with. */
+    private static List<Block> openings(List<Block> blocks, BodyText.Hints hints) {
+        String title = PlainText.letters(hints.title());
+        int heading = IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i).isHeading() && PlainText.letters(blocks.get(i).text()).equals(title))
+                .findFirst()
+                .orElse(blocks.size());
+        Stream<Block> behind = blocks.stream().skip(heading).limit(OPENS_WITHIN).filter(block -> worth(block, "") >= OPENING).limit(1);
+        Stream<Block> described = blocks.stream().filter(block -> hints.isDescription(block.text())).limit(1);
+        return Stream.concat(behind, described).distinct().toList();
+    }
+
+    private static void favour(Block opening, Map<Element, Double> votes) {
+        Element element = opening.owner();
+        while (element != null) {
+            votes.computeIfPresent(element, (any, sum) -> sum * OPENS);
+            element = element.parent();
+        }
+    }
+
+    /** Articles that are cut into several boxes by pictures and advertisements are put together again. */
+    private static Element grown(Element found, Map<Element, Double> held) {
+        Element best = found;
+        Element current = found;
+        for (int level = 0; level < LEVELS; level++) {
+            Element parent = current.parent();
+            if (parent == null || parent.normalName().equals("body")) {
+                return best;
+            }
+            boolean grows = held.getOrDefault(parent, 0.0) >= GROWTH * held.getOrDefault(best, 0.0);
+            if (grows && (parent.closest("article") != null || hasTwin(current, held))) {
+                best = parent;
+            }
+            current = parent;
+        }
+        return best;
+    }
+
+    private static boolean hasTwin(Element element, Map<Element, Double> held) {
+        double least = TWIN * held.getOrDefault(element, 0.0);
+        return element.siblingElements().stream()
+                .anyMatch(sibling -> sibling.normalName().equals(element.normalName())
+                        && sibling.className().equals(element.className())
+                        && held.getOrDefault(sibling, 0.0) > least);
     }
 
     /** What a block's vote is worth. */
@@ -67,21 +129,27 @@ final class BodyFinder {
                 * block.kind().worth();
     }
 
-    private static void vote(Block block, double worth, Map<Element, Double> votes) {
+    private static void vote(
+            Block block, double worth, Map<Element, Double> votes, Map<Element, Double> held) {
         if (worth == 0) {
             return;
         }
-        @Nullable
-        Element element =
-                block.kind() == Block.Kind.LOOSE ? block.owner() : block.owner().parent();
+        boolean loose = block.kind() == Block.Kind.LOOSE;
+        Element element = loose ? block.owner() : block.owner().parent();
         double vote = worth;
-        for (int level = 0;
-                level < LEVELS && element != null && !element.normalName().equals("html");
-                level++) {
-            votes.merge(element, vote, Double::sum);
-            vote *= FADE;
+        while (vote > worth * FAINTEST && element != null && !element.normalName().equals("html")) {
+            held.merge(element, worth, Double::sum);
+            if (!isWrapper(element) || element.equals(block.owner())) {
+                votes.merge(element, vote, Double::sum);
+                vote *= FADE;
+            }
             element = element.parent();
         }
+    }
+
+    /** A wrapper of one element says nothing that the element does not say, and costs no distance. */
+    private static boolean isWrapper(Element element) {
+        return element.childrenSize() == 1 && !element.normalName().equals("body");
     }
 
     private static double confession(Element element) {

@@ -51,7 +51,19 @@ final class BodyText {
      * @param title the article's
      * @param description what the page says of itself: often its lead
      */
-    record Hints(String title, String description) {}
+    record Hints(String title, String description) {
+
+        private static final int SAME = 40;
+        private static final int LEAST = 20;
+
+        /** Whether the text begins as the description does. */
+        boolean isDescription(String text) {
+            String block = PlainText.letters(text.substring(0, Math.min(4 * SAME, text.length())));
+            String own = PlainText.letters(description);
+            int shared = Math.min(SAME, Math.min(block.length(), own.length()));
+            return shared > LEAST && block.regionMatches(0, own, 0, shared);
+        }
+    }
 
     private static int firstIn(List<Block> page, Element body) {
         return IntStream.range(0, page.size())
@@ -70,20 +82,14 @@ final class BodyText {
 
     /** The lead often stands above the body: what equals the page's description, or says that it is the lead. */
     private static List<Block> lead(List<Block> page, int first, Hints hints) {
-        String description = PlainText.letters(hints.description());
         Optional<Block> lead = page.subList(Math.max(0, first - LEAD_WITHIN), first).stream()
                 .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
                 .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
                 .filter(block -> !PlainText.letters(block.text()).equals(PlainText.letters(hints.title())))
                 .filter(block ->
-                        isDescription(PlainText.letters(block.text()), description) || LeadNames.match(block.owner()))
+                        hints.isDescription(block.text()) || LeadNames.match(block.owner()))
                 .reduce((before, after) -> after);
         return lead.stream().toList();
-    }
-
-    private static boolean isDescription(String block, String description) {
-        int shared = Math.min(SHORTEST_LEAD - 10, Math.min(block.length(), description.length()));
-        return shared > 20 && block.substring(0, shared).equals(description.substring(0, shared));
     }
 
     private static boolean isArticle(Block block, String title) {

@@ -120,7 +120,7 @@ public final class PageExtractor {
 
     private static Article article(Element page, List<Boilerplate.Cut> cuts, String declared, BodyText.Hints hints) {
         List<Block> blocks = BlockReader.read(page);
-        return BodyFinder.find(blocks, declared)
+        return BodyFinder.find(blocks, declared, hints)
                 .map(body -> new Article(BodyText.write(blocks, body, hints), removed(cuts, body)))
                 .orElse(new Article("", List.of()));
     }

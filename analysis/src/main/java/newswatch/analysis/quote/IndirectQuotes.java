@@ -96,7 +96,7 @@ final class IndirectQuotes {
         }
         int end = unit.sentence().endToken();
         for (int i = next + 1; i < clauses.size(); i++) {
-            if (clauses.get(i).kind() == Kind.MAIN && !isSubjunctive(clauses.get(i))) {
+            if (clauses.get(i).kind() == Kind.MAIN && !isContent(clauses.get(i))) {
                 end = clauses.get(i).start();
                 break;
             }
@@ -107,7 +107,7 @@ final class IndirectQuotes {
     private static boolean isContent(Clause clause) {
         return clause.kind() == Kind.INFINITIVE && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer())
                 || clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer())
-                || isSubjunctive(clause);
+                || clause.kind() == Kind.MAIN && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent();
     }
 
     static boolean isSubjunctive(Clause clause) {

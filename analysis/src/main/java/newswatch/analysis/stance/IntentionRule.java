@@ -6,25 +6,39 @@ import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.stance.Stance.Polarity;
 
-/** "will die Steuern senken", "will nicht verhandeln": who wants to do something is for it. */
+/** "will die Steuern senken", "wird keine Truppen schicken": who wants to do something is for it. */
 final class IntentionRule implements Rule {
 
     private static final double CONFIDENCE = 0.62;
 
     @Override
     public List<Candidate> read(Scene scene) {
-        Optional<VerbGroup> verbs = scene.verbs().filter(group -> group.modal().equals("wollen"));
+        boolean refusal = scene.isNegated();
+        Optional<VerbGroup> verbs = scene.verbs()
+                .filter(group -> group.modal().equals("wollen") || (group.future() && refusal));
         boolean main = scene.clause().kind() != Clause.Kind.SUBORDINATE;
         if (verbs.isEmpty() || !main || verbs.get().lemmas().stream().anyMatch(lemma -> known(scene, lemma))) {
             return List.of();
+        }
+        if (verbs.get().lemmas().contains("geben") && scene.has("es")) {
+            return never(scene, verbs.get());
         }
         Optional<Target> target = new Targets(scene).find(List.of("acc", "mit", "in", "an", "auf", "zu"), List.of());
         if (target.isEmpty()) {
             return List.of();
         }
-        Polarity polarity = scene.isNegated() ? Polarity.REJECT : Polarity.SUPPORT;
+        Polarity polarity = refusal ? Polarity.REJECT : Polarity.SUPPORT;
         return scene.actors().stream()
                 .map(actor -> new Candidate(actor, target.get(), polarity, verbs.get().cue(), CONFIDENCE, "wollen"))
+                .toList();
+    }
+
+    /** "wird es mit uns nicht geben": the speaker rules it out. */
+    private static List<Candidate> never(Scene scene, VerbGroup verbs) {
+        return scene.speaker().stream()
+                .flatMap(actor -> new Targets(scene).find(List.of("acc"), List.of()).stream()
+                        .map(target -> new Candidate(
+                                actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
                 .toList();
     }
 

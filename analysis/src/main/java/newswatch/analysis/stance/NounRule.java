@@ -97,7 +97,7 @@ final class NounRule implements Rule {
             Optional<Target> found = switch (place) {
                 case "gen" -> phrase.possessor().isPresent() ? phrase.genitive().flatMap(targets::of) : Optional.empty();
                 case "dass", "zuinf" -> atEnd(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
-                case "subj" -> scene.isSubject(phrase) ? Optional.empty() : targets.find(List.of(place), taken);
+                case "subj" -> isPredicate(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
                 default -> near(scene, phrase, place, taken).flatMap(targets::of);
             };
             if (found.isPresent()) {
@@ -105,6 +105,14 @@ final class NounRule implements Rule {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Der Beitritt ist eine Forderung Kiews": the subject is what is demanded. */
+    private static boolean isPredicate(Scene scene, Phrase phrase) {
+        return !scene.isSubject(phrase) && phrase.isFree()
+                && scene.verbs().stream()
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(lemma -> lemma.equals("sein") || lemma.equals("bleiben"));
     }
 
     private static Optional<Phrase> near(Scene scene, Phrase noun, String preposition, List<Phrase> taken) {

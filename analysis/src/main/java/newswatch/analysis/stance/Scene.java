@@ -122,17 +122,11 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** The agent of a passive: "von der Opposition", "durch das Gericht". */
     List<Actor> agents() {
-        for (Phrase phrase : phrases()) {
-            if (Set.of("von", "durch", "seitens").contains(phrase.preposition())) {
-                List<Actor> found = discourse.joined(clause(), phrase).stream()
-                        .flatMap(each -> actor(each).stream())
-                        .toList();
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
+        return phrases().stream()
+                .filter(phrase -> Set.of("von", "durch", "seitens").contains(phrase.preposition()))
+                .flatMap(phrase -> discourse.joined(clause(), phrase).stream())
+                .flatMap(phrase -> actor(phrase).stream())
+                .toList();
     }
 
     /** The clauses that follow this one in the sentence and may tell its content. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Actor.Naming;
 import newswatch.analysis.clause.Clause;
@@ -24,6 +25,11 @@ public final class StanceFinder {
     public static final String VERSION = "stances-1";
 
     private static final Lexicon LEXICON = new Lexicon();
+
+    private static final Set<String> PRONOUNS = Set.of("das", "dies", "es", "sie", "ihn", "ihm", "diese", "dieser", "dem", "dazu", "dagegen", "dafür", "davon", "daran", "darauf");
+
+    /** How many characters back a pronoun may find its matter. */
+    private static final int NEAR = 300;
 
     private static final List<Rule> RULES = List.of(
             new JudgingRule(),
@@ -48,7 +54,7 @@ public final class StanceFinder {
             for (int i = 0; i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
                 if (!clause.hypothetical()) {
-                    read(new Scene(discourse, unit, i, quoteAt(clause, quotes), LEXICON), here);
+                    read(new Scene(discourse, unit, i, quoteAt(clause, quotes), LEXICON), here, found);
                 }
             }
             found.addAll(here);
@@ -70,15 +76,36 @@ public final class StanceFinder {
                 .min(java.util.Comparator.comparingInt(quote -> quote.span().length()));
     }
 
-    private static void read(Scene scene, List<Stance> here) {
+    private static void read(Scene scene, List<Stance> here, List<Stance> before) {
         for (Rule rule : RULES) {
             for (Candidate candidate : rule.read(scene)) {
                 Stance stance = stance(scene, candidate);
-                if (here.stream().noneMatch(known -> same(known, stance))) {
+                if (isPronoun(stance.target())) {
+                    stance = aboutTheSame(stance, here.isEmpty() ? before : here);
+                }
+                if (isNew(here, stance)) {
                     here.add(stance);
                 }
             }
         }
+    }
+
+    private static boolean isNew(List<Stance> here, Stance stance) {
+        return here.stream().noneMatch(known -> same(known, stance));
+    }
+
+    private static boolean isPronoun(String target) {
+        return PRONOUNS.contains(target.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Das lehnte sie ab": what the statement before was about. */
+    private static Stance aboutTheSame(Stance stance, List<Stance> before) {
+        if (before.isEmpty()) {
+            return stance;
+        }
+        Stance last = before.get(before.size() - 1);
+        boolean near = stance.evidence().start() - last.evidence().end() < NEAR;
+        return near ? stance.withTarget(last.target()) : stance;
     }
 
     private static boolean same(Stance known, Stance other) {

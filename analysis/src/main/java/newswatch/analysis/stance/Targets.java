@@ -1,6 +1,7 @@
 package newswatch.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class Targets {
 
     private static final int MOST_PHRASES = 3;
     private static final int MOST_WORDS = 11;
-    private static final Set<String> EXTENDING = Set.of("für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "bei", "ohne");
+    private static final Set<String> EXTENDING = Set.of("für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
 
     private final Scene scene;
 
@@ -55,9 +56,15 @@ final class Targets {
         return scene.phrases().stream()
                 .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && !taken.contains(phrase))
                 .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
-                .filter(phrase -> !isTime(phrase))
+                .filter(phrase -> !isTime(phrase) && !isCompared(phrase))
                 .findFirst()
                 .flatMap(this::of);
+    }
+
+    /** "Länder wie Ungarn", "als Fehler". */
+    private boolean isCompared(Phrase phrase) {
+        return scene.clause().words().stream()
+                .anyMatch(word -> word.index() == phrase.start() - 1 && Set.of("wie", "als").contains(word.lower()));
     }
 
     /** "den die Regierung ablehnt": the pronoun's noun is the target. */
@@ -103,10 +110,11 @@ final class Targets {
     }
 
     private Optional<Target> prepositional(String preposition, List<Phrase> taken) {
+        int verb = scene.verbs().flatMap(verbs -> verbs.finite()).map(Word::index).orElse(-1);
         Optional<Target> phrase = scene.phrases().stream()
                 .filter(each -> each.preposition().equals(preposition) && !taken.contains(each))
                 .filter(each -> !isTime(each))
-                .findFirst()
+                .min(Comparator.comparing((Phrase each) -> each.start() < verb).thenComparing(Phrase::start))
                 .flatMap(this::of);
         if (phrase.isPresent()) {
             return phrase;
@@ -123,6 +131,11 @@ final class Targets {
 
     /** The phrase, with what hangs on it by prepositions. */
     Optional<Target> of(Phrase phrase) {
+        boolean relative = scene.clause().kind() == Clause.Kind.RELATIVE && phrase.isPronoun()
+                && phrase.head().lower().equals(scene.clause().introducer());
+        if (relative) {
+            return Discourse.antecedent(scene.clause(), phrase, scene.unit().clauses()).flatMap(this::of);
+        }
         List<Word> words = new ArrayList<>(phrase.core());
         if (!phrase.isPronoun()) {
             extend(phrase, words);

@@ -79,6 +79,10 @@ final class VerbRule implements Rule {
         if (frame.dativeActor()) {
             return targets.find(frame.targets(), taken);
         }
+        boolean carries = scene.lexicon().carries(frame.head()) && frame.needs().isEmpty();
+        scene.phrases().stream()
+                .filter(phrase -> carries && !scene.lexicon().nouns(phrase.head()).isEmpty())
+                .forEach(taken::add);
         frame.needs().forEach(need -> scene.phrases().stream()
                 .filter(phrase -> phrase.head().lower().endsWith(need))
                 .forEach(taken::add));

@@ -13,12 +13,15 @@ import newswatch.analysis.story.Weighing.Part;
  * @param headline cosine of the headlines, 0 to 1; that of the heads where a headline is missing
  * @param names cosine of the words that look like names, 0 to 1
  * @param entities cosine of the entities, damped for common ones, 0 to 1
+ * @param leading cosine of the entities that stand in headline or lead, 0 to 1; 1 where one has none there
+ * @param placesClash whether both lead with places and have none of them in common
  * @param numbers share of quantities that agree, 0 to 1
  * @param numbersClash whether both lead with numbers of one kind and none agrees
  * @param scoresClash whether both lead with the results of different games
  * @param days days between the happenings, as far as both name a day; else 0
  * @param explicitDays the same for days named by date
- * @param hours hours between the publications
+ * @param dated whether it is known when both were published
+ * @param hours hours between the publications; of no meaning if not dated
  */
 record Features(
         double body,
@@ -26,11 +29,14 @@ record Features(
         double headline,
         double names,
         double entities,
+        double leading,
+        boolean placesClash,
         double numbers,
         boolean numbersClash,
         boolean scoresClash,
         long days,
         long explicitDays,
+        boolean dated,
         double hours) {
 
     private static final double MINUTES_PER_HOUR = 60;
@@ -46,12 +52,37 @@ record Features(
                 (headlines ? Part.HEADLINE : Part.HEAD).of(cosines),
                 Part.NAMES.of(cosines),
                 rarity.cosine(one.content().names(), two.content().names()),
+                leading(one.content().names(), two.content().names(), rarity),
+                placesClash(places(one.content().names()), places(two.content().names())),
                 quantities.agreement(),
                 quantities.clash(),
                 quantities.scoresClash(),
                 capped(one.days().apart(two.days())),
                 capped(one.days().explicitlyApart(two.days())),
+                one.arrival().published().isPresent()
+                        && two.arrival().published().isPresent(),
                 Duration.between(one.time(), two.time()).abs().toMinutes() / MINUTES_PER_HOUR);
+    }
+
+    private static double leading(List<Name> some, List<Name> others, NameRarity rarity) {
+        List<Name> first =
+                some.stream().filter(name -> name.is(Terms.TITLE | Terms.LEAD)).toList();
+        List<Name> second = others.stream()
+                .filter(name -> name.is(Terms.TITLE | Terms.LEAD))
+                .toList();
+        return first.isEmpty() || second.isEmpty() ? 1 : rarity.cosine(first, second);
+    }
+
+    private static List<Name> places(List<Name> names) {
+        return names.stream()
+                .filter(name -> name.is(Name.PLACE) && name.is(Terms.TITLE | Terms.LEAD))
+                .toList();
+    }
+
+    private static boolean placesClash(List<Name> some, List<Name> others) {
+        return !some.isEmpty()
+                && !others.isEmpty()
+                && some.stream().noneMatch(one -> others.stream().anyMatch(two -> two.hash() == one.hash()));
     }
 
     private static long capped(OptionalLong days) {

@@ -19,6 +19,8 @@ final class HintScanner {
     private static final long THOUSAND = 1000;
     private static final int LONGEST_NUMBER = 12;
 
+    private static final int BARE_SCALE = TermHash.of("million");
+
     private static final List<String> MONTHS = List.of(
             "januar",
             "februar",
@@ -164,7 +166,14 @@ final class HintScanner {
                 ? SCALES.getOrDefault(scaleWord(tokens.get(at + 1).surface()), 1L)
                 : 1L;
         double value = Double.parseDouble(digits) * scale;
-        quantity(Math.round(value * THOUSAND), unit(tokens, scale > 1 ? at + 2 : at + 1), flag);
+        quantity(
+                Math.round(value * THOUSAND), scale > 1 ? unitBehindScale(tokens, at + 2) : unit(tokens, at + 1), flag);
+    }
+
+    /** "2,1 Milliarden" alone are euros or whatever: one kind. */
+    private int unitBehindScale(List<Token> tokens, int at) {
+        int unit = unit(tokens, at);
+        return unit == 0 || Character.isLowerCase(tokens.get(at).surface().codePointAt(0)) ? BARE_SCALE : unit;
     }
 
     private static String scaleWord(String word) {

@@ -23,6 +23,7 @@ final class Judge {
     private final double copyShare;
     private final int copyShingles;
     private final int judgedMembers;
+    private final double meanShare;
 
     Judge(Index index, StoryWeights weights) {
         this.index = index;
@@ -31,6 +32,7 @@ final class Judge {
         this.follow = weights.of("follow");
         this.copyShare = weights.of("copy-share");
         this.copyShingles = (int) weights.of("copy-shingles");
+        this.meanShare = weights.of("mean-share");
         this.judgedMembers = (int) weights.of("judged-members");
     }
 
@@ -93,25 +95,32 @@ final class Judge {
                 .toList();
     }
 
+    /**
+     * The nearest judge and the judges' mean decide together: one that is alike by chance cannot let an article in
+     * alone.
+     */
     private Verdict verdict(Filed filed, Weighing weighing, Story story) {
         List<Comparison> comparisons = story.judges(judgedMembers).stream()
                 .map(member -> compare(filed, weighing, member))
                 .toList();
         Comparison best = comparisons.stream()
-                .max(Comparator.comparingDouble(Comparison::score))
+                .max(Comparator.comparingDouble(Comparison::odds))
                 .orElseThrow();
+        double mean =
+                comparisons.stream().mapToDouble(Comparison::odds).average().orElse(0);
+        double odds = (1 - meanShare) * best.odds() + meanShare * mean;
         boolean vetoed = comparisons.stream().anyMatch(comparison -> scorer.vetoes(comparison.features()));
         return new Verdict(
                 story,
                 best.member(),
                 best.features(),
-                vetoed ? 0 : best.score(),
-                best.features().body());
+                vetoed ? 0 : Scorer.probability(odds),
+                best.features().names() + best.features().body());
     }
 
     private Comparison compare(Filed filed, Weighing weighing, Filed member) {
         Features features = Features.of(filed, weighing, member, index.weigh(member), index::nameRarity);
-        return new Comparison(member, features, scorer.score(features));
+        return new Comparison(member, features, scorer.odds(features));
     }
 
     /** The earliest article that this one is a copy of. */
@@ -123,7 +132,7 @@ final class Judge {
     }
 
     /** A member of a story beside the new article. */
-    private record Comparison(Filed member, Features features, double score) {}
+    private record Comparison(Filed member, Features features, double odds) {}
 
     /**
      * How a story stands to the new article.

@@ -24,10 +24,6 @@ final class SignatureCodec {
             writeNames(content.names(), out);
             writeQuantities(content.quantities(), out);
             writeDates(content.dates(), out);
-            out.writeByte(content.places().size());
-            for (int place : content.places()) {
-                out.writeInt(place);
-            }
             writeShingles(content.shingles(), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -53,7 +49,6 @@ final class SignatureCodec {
                     readNames(in),
                     readQuantities(in),
                     readDates(in),
-                    readPlaces(in),
                     readShingles(in));
         } catch (IOException e) {
             throw new IllegalArgumentException("Damaged signature of " + bytes.length + " bytes", e);
@@ -87,6 +82,7 @@ final class SignatureCodec {
         for (Name name : names) {
             out.writeInt(name.hash());
             out.writeByte(name.weight());
+            out.writeByte(name.flags());
             out.writeUTF(name.label());
         }
     }
@@ -95,7 +91,7 @@ final class SignatureCodec {
         int size = in.readUnsignedByte();
         List<Name> names = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            names.add(new Name(in.readInt(), in.readUnsignedByte(), in.readUTF()));
+            names.add(new Name(in.readInt(), in.readUnsignedByte(), in.readByte(), in.readUTF()));
         }
         return names;
     }
@@ -136,15 +132,6 @@ final class SignatureCodec {
             dates.add(new DateHint(in.readShort(), in.readByte(), in.readByte(), in.readByte(), in.readByte()));
         }
         return dates;
-    }
-
-    private static List<Integer> readPlaces(DataInputStream in) throws IOException {
-        int size = in.readUnsignedByte();
-        List<Integer> places = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            places.add(in.readInt());
-        }
-        return places;
     }
 
     private static void writeShingles(Shingles shingles, DataOutputStream out) throws IOException {

@@ -8,7 +8,6 @@ import java.util.List;
  * @param fingerprint of title and text: equal for equal content
  * @param words length of the text in words
  * @param names most mentioned first
- * @param places hashes of places
  */
 record SignatureContent(
         long fingerprint,
@@ -17,13 +16,11 @@ record SignatureContent(
         List<Name> names,
         List<Quantity> quantities,
         List<DateHint> dates,
-        List<Integer> places,
         Shingles shingles) {
 
     SignatureContent {
         names = List.copyOf(names);
         quantities = List.copyOf(quantities);
         dates = List.copyOf(dates);
-        places = List.copyOf(places);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.EntityType;
@@ -18,8 +19,15 @@ final class SignatureTaker {
 
     private static final int MOST_NAMES = 24;
     private static final int LONGEST_LABEL = 32;
-    private static final int MOST_PLACES = 8;
     private static final int MOST_MENTIONS = 255;
+
+    /** So many characters at most stand before the dateline. */
+    private static final int DATELINE = 40;
+
+    private static final Comparator<Name> MOST_MENTIONED = Comparator.comparingInt(Name::weight)
+            .reversed()
+            .thenComparing(Name::label)
+            .thenComparing(Name::hash);
 
     /** How many words the lead of an article has. */
     static final int LEAD_WORDS = 40;
@@ -50,11 +58,6 @@ final class SignatureTaker {
                 entities.isEmpty() ? namesByLooks(folder) : names(entities),
                 hints.quantities(),
                 hints.dates(),
-                entities.stream()
-                        .filter(entity -> entity.type() == EntityType.LOC)
-                        .map(entity -> TermHash.of(entity.id()))
-                        .limit(MOST_PLACES)
-                        .toList(),
                 shingles.make());
     }
 
@@ -63,12 +66,42 @@ final class SignatureTaker {
         return ((long) TermHash.of(all) << Integer.SIZE) | Integer.toUnsignedLong(all.hashCode());
     }
 
-    private static List<Name> names(List<Entity> entities) {
+    private List<Name> names(List<Entity> entities) {
+        int leadEnd = leadEnd();
         return entities.stream()
-                .map(entity -> name(TermHash.of(entity.id()), entity.mentions().size(), entity.name()))
-                .sorted(Comparator.comparingInt(Name::weight).reversed().thenComparing(Name::label))
+                .map(entity ->
+                        name(TermHash.of(entity.id()), entity.mentions().size(), flags(entity, leadEnd), entity.name()))
+                .sorted(MOST_MENTIONED)
                 .limit(MOST_NAMES)
                 .toList();
+    }
+
+    private int flags(Entity entity, int leadEnd) {
+        boolean inTitle = entity.mentions().stream()
+                .anyMatch(mention ->
+                        mention.surface().length() > 2 && title.text().contains(mention.surface()));
+        boolean inLead = entity.mentions().stream()
+                .anyMatch(mention -> mention.span().start() < leadEnd && !isDateline(mention));
+        return (inTitle ? Terms.TITLE : 0)
+                | (inLead ? Terms.LEAD : 0)
+                | (entity.type() == EntityType.LOC ? Name.PLACE : 0);
+    }
+
+    /** "KÖLN (dpa)" says where the newsroom sits. */
+    private static boolean isDateline(Entity.Mention mention) {
+        String surface = mention.surface();
+        return mention.span().start() < DATELINE
+                && surface.length() > 2
+                && surface.equals(surface.toUpperCase(Locale.ROOT));
+    }
+
+    private int leadEnd() {
+        return text.tokens().stream()
+                .filter(Token::isWord)
+                .skip(LEAD_WORDS)
+                .findFirst()
+                .map(token -> token.span().start())
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Where no finder knows the language, capitalised words that no dictionary has stand for names. */
@@ -86,16 +119,17 @@ final class SignatureTaker {
                 .map(entry -> name(
                         TermHash.of("name:" + entry.getKey()),
                         entry.getValue().size(),
+                        0,
                         entry.getValue().stream().min(Comparator.naturalOrder()).orElseThrow()))
-                .sorted(Comparator.comparingInt(Name::weight).reversed().thenComparing(Name::label))
+                .sorted(MOST_MENTIONED)
                 .limit(MOST_NAMES)
                 .toList();
     }
 
-    private static Name name(int hash, int mentions, String label) {
+    private static Name name(int hash, int mentions, int flags, String label) {
         String plain = label.strip();
         boolean tooLong = plain.codePointCount(0, plain.length()) > LONGEST_LABEL;
         String shown = tooLong ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_LABEL)) : plain;
-        return new Name(hash, Math.max(1, Math.min(mentions, MOST_MENTIONS)), shown);
+        return new Name(hash, Math.max(1, Math.min(mentions, MOST_MENTIONS)), flags, shown);
     }
 }

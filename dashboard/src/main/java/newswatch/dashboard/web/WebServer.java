@@ -17,6 +17,7 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int NOT_ACCEPTABLE = 406;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(new Guard(address.allowedHosts()));
         PageFiles.addTo(config.routes);
         new Api(news, archive).addTo(config.routes);
+        config.routes.before("/api/events", WebServer::requireEventStream);
         config.routes.sse("/api/events", new EventStream(news.hub())::serve);
         config.routes.after(this::count);
         config.routes.exception(
@@ -57,6 +59,15 @@ public final class WebServer implements AutoCloseable {
                         Answers.refuse(context, UNAVAILABLE, "DATABASE_AWAY", ArchiveUnavailableException.SENTENCE));
         config.routes.exception(RuntimeException.class, WebServer::broken);
         config.routes.error(NOT_FOUND, WebServer::notFound);
+    }
+
+    /** Without this header the answer would be empty, which explains nothing. */
+    private static void requireEventStream(Context context) {
+        String accepted = context.header("Accept");
+        if (accepted == null || !accepted.contains("text/event-stream")) {
+            Answers.refuse(
+                    context, NOT_ACCEPTABLE, "INVALID", "Ask for events with the header Accept: text/event-stream.");
+        }
     }
 
     private static void broken(RuntimeException bug, Context context) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -224,8 +225,11 @@ class WebServerTest {
 
     @Test
     void pushesAStoryToAnOpenPageWithinASecond() throws Exception {
-        HttpResponse<java.io.InputStream> stream = client.send(
-                HttpRequest.newBuilder(uri("/api/events")).build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> stream = client.send(
+                HttpRequest.newBuilder(uri("/api/events"))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo(": hello");
             long before = System.nanoTime();
@@ -240,6 +244,11 @@ class WebServerTest {
             String data = event.get(event.size() - 1).substring("data: ".length());
             assertThat(json.readTree(data).get("headline").asText()).isEqualTo("Eilmeldung: Größe <b>zählt</b>\nnicht");
         }
+    }
+
+    @Test
+    void tellsWhoeverAsksForEventsWithoutSayingSo() throws Exception {
+        assertThat(get("/api/events").statusCode()).isEqualTo(406);
     }
 
     private static List<String> untilData(BufferedReader lines) throws IOException {

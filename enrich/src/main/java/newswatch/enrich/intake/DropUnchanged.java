@@ -14,6 +14,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** Drops and counts articles whose content was analysed before; numbers the revisions of the others. */
 public final class DropUnchanged implements FixedKeyProcessorSupplier<String, RawArticle, NewRevision> {
 
+    /** One builder: Kafka Streams takes a second one of the same name for another store. */
+    private final Set<StoreBuilder<?>> stores = Set.of(RevisionStore.builder());
+
     private final EnrichMetrics metrics;
 
     /** Counts here what it drops. */
@@ -21,9 +24,14 @@ public final class DropUnchanged implements FixedKeyProcessorSupplier<String, Ra
         this.metrics = metrics;
     }
 
+    /** The step that fills the store which this one reads. */
+    public RememberRevisions remembering() {
+        return new RememberRevisions(stores, metrics);
+    }
+
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(RevisionStore.builder());
+        return stores;
     }
 
     @Override

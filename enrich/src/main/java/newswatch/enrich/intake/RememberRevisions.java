@@ -12,16 +12,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** Remembers the revisions of articles that the analysis accepted: state is touched only by what is good. */
 public final class RememberRevisions implements FixedKeyProcessorSupplier<String, AcceptedRevision, AcceptedRevision> {
 
+    private final Set<StoreBuilder<?>> stores;
     private final EnrichMetrics metrics;
 
-    /** Counts here what passes. */
-    public RememberRevisions(EnrichMetrics metrics) {
+    RememberRevisions(Set<StoreBuilder<?>> stores, EnrichMetrics metrics) {
+        this.stores = stores;
         this.metrics = metrics;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(RevisionStore.builder());
+        return stores;
     }
 
     @Override

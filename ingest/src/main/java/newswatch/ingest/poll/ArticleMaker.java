@@ -48,7 +48,7 @@ final class ArticleMaker {
         String trouble = "The item has neither a usable address nor a text of its own.";
         Optional<Body> body = Optional.empty();
         if (feed.getFetchPages() && candidate.canonicalUrl().isPresent()) {
-            Fetch fetch = fetchPage(candidate.item().link().orElseThrow());
+            Fetch fetch = fetchPage(address(candidate));
             body = fetch.fold(ArticleMaker::page, failure -> Optional.empty());
             trouble = fetch.fold(ArticleMaker::complaint, Fetch.NoAnswer::explanation);
         }
@@ -57,6 +57,18 @@ final class ArticleMaker {
         return found.isPresent()
                 ? new Made(Optional.of(article(feed, candidate, found.get(), now)), Optional.empty())
                 : new Made(Optional.empty(), Optional.of(deadLetter(feed, candidate, trouble, now)));
+    }
+
+    /**
+     * The address as the feed gives it, if it can be asked at all: servers may care about what canonical form drops.
+     */
+    private static String address(Candidate candidate) {
+        return candidate
+                .item()
+                .link()
+                .filter(link -> Fetcher.httpUri(link).isPresent())
+                .or(candidate::canonicalUrl)
+                .orElseThrow();
     }
 
     private Fetch fetchPage(String url) throws InterruptedException {

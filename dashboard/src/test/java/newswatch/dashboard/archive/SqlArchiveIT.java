@@ -1,0 +1,153 @@
+package newswatch.dashboard.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SqlArchiveIT {
+
+    private static final String SAMPLES = """
+            INSERT INTO article (article_id, revision, url, outlet_id, outlet_name, country, channel, title, text,
+                                 text_sha256, authors, language, language_confidence, access, published_at, ingested_at,
+                                 pipeline_version)
+            VALUES ('a-1', 1, 'https://elbbote.example/1', 'elbbote.example', 'Elbbote', 'DE', 'FEED', 'Streit über Häuser',
+                    'Die Landrätin 🌉 lehnt neue Häuser ab. <b>Nein</b>, sagte sie.', repeat('0', 64), '{"Änne Öztürk"}',
+                    'de', 0.99, 'FREE', '2026-01-02T09:00:00Z', '2026-01-02T10:00:00Z', 'test'),
+                   ('a-2', 1, NULL, 'x.example', NULL, NULL, 'PUSH', 'Running costs', 'Nothing about houses in here.',
+                    repeat('1', 64), '{}', 'en', 0.9, 'UNKNOWN', NULL, '2026-01-03T10:00:00Z', 'test'),
+                   ('a-3', 1, NULL, 'x.example', NULL, NULL, 'PUSH', 'Forged',
+                    'Ein Haus mit ' || U&'\\E000' || 'falscher' || U&'\\E001' || ' Marke.',
+                    repeat('2', 64), '{}', 'de', 0.9, 'UNKNOWN', NULL, '2026-01-04T10:00:00Z', 'test');
+            INSERT INTO entity (entity_id, name, type) VALUES ('nil:landrätin', 'Landrätin', 'PER');
+            INSERT INTO mention (article_id, entity_id, start_offset, end_offset, surface, kind)
+            VALUES ('a-1', 'nil:landrätin', 4, 13, 'Landrätin', 'ROLE');
+            INSERT INTO stance (statement_id, article_id, revision, actor_name, target, polarity, attribution,
+                                evidence_start, evidence_end, evidence_text, actor_start, actor_end, cue_spans, confidence,
+                                rule)
+            VALUES ('a-1:1:0', 'a-1', 1, 'Landrätin', 'neue Häuser', 'REJECT', 'NARRATED', 0, 39,
+                    'Die Landrätin 🌉 lehnt neue Häuser ab.', 4, 13, '[{"start":16,"end":21}]', 0.8, 'test');
+            INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
+                               version)
+            VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1);
+            INSERT INTO story_member (article_id, story_id, relation, similarity, revision)
+            VALUES ('a-1', 's-1', 'NEW', 1, 1);
+            """;
+
+    private static EmbeddedPostgres postgres;
+    private static SqlArchive archive;
+
+    @BeforeAll
+    static void fill() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String script : tables()) {
+                statement.execute(script);
+            }
+            statement.execute(SAMPLES);
+        }
+        archive = archiveAt(postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    /** The sink's migrations, read from its folder because no module may depend on it. */
+    private static List<String> tables() throws IOException {
+        Path migrations = Path.of("..", "sink", "src", "main", "resources", "db", "migration");
+        if (!Files.isDirectory(migrations)) {
+            try (InputStream own = SqlArchiveIT.class.getResourceAsStream("tables.sql")) {
+                return List.of(new String(own.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        try (Stream<Path> files = Files.list(migrations)) {
+            List<Path> scripts = files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+            List<String> texts = new ArrayList<>();
+            for (Path script : scripts) {
+                texts.add(Files.readString(script));
+            }
+            return texts;
+        }
+    }
+
+    private static SqlArchive archiveAt(String url) {
+        return new SqlArchive(url, Optional.empty(), Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        archive.close();
+        postgres.close();
+    }
+
+    @Test
+    void showsAnArticleWithAllThatWasFoundInIt() {
+        ObjectNode article = archive.article("a-1").orElseThrow();
+
+        assertThat(article.get("title").asText()).isEqualTo("Streit über Häuser");
+        assertThat(article.get("story_id").asText()).isEqualTo("s-1");
+        assertThat(article.at("/authors/0").asText()).isEqualTo("Änne Öztürk");
+        assertThat(article.get("published_at").asText()).isEqualTo("2026-01-02T09:00:00Z");
+        assertThat(article.at("/entities/0/mentions/0/surface").asText()).isEqualTo("Landrätin");
+        assertThat(article.at("/entities/0/mentions/0/start").asInt()).isEqualTo(4);
+        assertThat(article.at("/stances/0/cue_spans/0/end").asInt()).isEqualTo(21);
+        assertThat(article.at("/stances/0/actor_start").asInt()).isEqualTo(4);
+        assertThat(article.get("quotes")).isEmpty();
+    }
+
+    @Test
+    void knowsNoOtherArticle() {
+        assertThat(archive.article("a-9' OR '1'='1")).isEmpty();
+    }
+
+    @Test
+    void findsWordsInOtherFormsAndMarksThemSafely() {
+        List<Hit> hits = archive.search("Haus Landrätin", 10);
+
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.storyId()).contains("s-1");
+            assertThat(hit.storyHeadline()).contains("Streit über Häuser");
+            assertThat(hit.article().get("snippet").toString()).contains("{\"text\":\"Häuser\",\"hit\":true}");
+        });
+    }
+
+    @Test
+    void noArticleCanForgeAMark() {
+        assertThat(archive.search("Marke", 10)).singleElement().satisfies(hit -> assertThat(
+                        hit.article().get("snippet").toString())
+                .contains("falscher ")
+                .doesNotContain("{\"text\":\"falscher\""));
+    }
+
+    @Test
+    void takesAnythingThatAUserMayType() {
+        for (String words : List.of("'", "\"", "-", "& | !", "🌉", "a:*", "\\", "<->", "%", "der")) {
+            assertThat(archive.search(words, 10)).as(words).hasSizeLessThan(4);
+        }
+    }
+
+    @Test
+    void tellsWhetherTheDatabaseAnswers() {
+        assertThat(archive.isUp()).isTrue();
+        try (SqlArchive away = archiveAt("jdbc:postgresql://127.0.0.1:1/none")) {
+            assertThat(away.isUp()).isFalse();
+            assertThatThrownBy(() -> away.article("a-1")).isInstanceOf(ArchiveUnavailableException.class);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package newswatch.enrich;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import newswatch.analysis.ArticleAnalyzer;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.DeadLetter;
+import newswatch.contract.RawArticle;
+import newswatch.contract.StanceStatement;
+import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryState;
+import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.story.Desk;
+import newswatch.schema.Registry;
+import newswatch.schema.TestRegistry;
+import newswatch.schema.Topic;
+import newswatch.schema.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The real topology under the real settings, without a broker. */
+final class EnrichHarness implements AutoCloseable {
+
+    static final Registry REGISTRY = TestRegistry.filled();
+    static final Topics TOPICS = new Topics(REGISTRY);
+    private static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer();
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final TestInputTopic<String, RawArticle> raw;
+    final TestInputTopic<String, byte[]> rawBytes;
+    final TestInputTopic<String, AnalyzedArticle> byLanguage;
+    final TestOutputTopic<String, AnalyzedArticle> analyzed;
+    final TestOutputTopic<String, StoryEvent> events;
+    final TestOutputTopic<String, StoryState> states;
+    final TestOutputTopic<String, StanceStatement> statements;
+    final TestOutputTopic<String, DeadLetter> deadLetters;
+    final TopologyTestDriver driver;
+    private final Path stateDir;
+    private final Supplier<Desk> desks;
+
+    EnrichHarness(Path stateDir) {
+        this(stateDir, () -> Desk.open(Duration.ofDays(3)));
+    }
+
+    EnrichHarness(Path stateDir, Supplier<Desk> desks) {
+        this(stateDir, desks, TOPICS);
+    }
+
+    /** The application reads and writes with these topics; the test with its own. */
+    EnrichHarness(Path stateDir, Supplier<Desk> desks, Topics topics) {
+        this.stateDir = stateDir;
+        this.desks = desks;
+        Topology topology = EnrichTopology.build(
+                topics,
+                new EnrichTopology.Parts(ANALYZER, desks, new EnrichMetrics(meters)),
+                StreamsSettings.of(config(stateDir)));
+        driver = new TopologyTestDriver(topology, settings(stateDir), Articles.NOON);
+        raw = input(
+                TOPICS.rawArticles().name(), TOPICS.rawArticles().valueSerde().serializer());
+        rawBytes = input(TOPICS.rawArticles().name(), new ByteArraySerializer());
+        Topic<AnalyzedArticle> articles = TOPICS.analyzedArticles();
+        byLanguage = input(
+                "newswatch-enrich-by-language-repartition",
+                (topic, article) -> articles.valueSerde().serializer().serialize(articles.name(), article));
+        analyzed = output(articles);
+        events = output(TOPICS.storyEvents());
+        states = output(TOPICS.storyStates());
+        statements = output(TOPICS.stanceStatements());
+        deadLetters = output(TOPICS.enrichDeadLetters());
+    }
+
+    static EnrichConfig config(Path stateDir) {
+        return EnrichConfig.from(Map.of(
+                "NEWSWATCH_ENRICH_BOOTSTRAP_SERVERS", "unused:9092",
+                "NEWSWATCH_ENRICH_SCHEMA_REGISTRY_URL", "http://unused",
+                "NEWSWATCH_ENRICH_STATE_DIR", stateDir.toString()));
+    }
+
+    private static Properties settings(Path stateDir) {
+        Properties settings = StreamsSettings.of(config(stateDir));
+        // Under exactly-once the driver takes state without a checkpoint for broken, and it writes none.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        return settings;
+    }
+
+    private <V> TestInputTopic<String, V> input(
+            String topic, org.apache.kafka.common.serialization.Serializer<V> serializer) {
+        return driver.createInputTopic(topic, new StringSerializer(), serializer, Articles.NOON, Duration.ZERO);
+    }
+
+    private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    }
+
+    void receive(RawArticle.Builder article) {
+        RawArticle built = article.build();
+        raw.pipeInput(built.getArticleId(), built, built.getIngestedAt());
+    }
+
+    /** Straight to the German story desk. */
+    void arrive(AnalyzedArticle.Builder article) {
+        AnalyzedArticle built = article.build();
+        byLanguage.pipeInput("de", built, built.getIngestedAt());
+    }
+
+    /** The last state of every story, in order of their last change. */
+    List<StoryState> lastStates() {
+        return List.copyOf(states.readKeyValuesToMap().values());
+    }
+
+    double count(String counter) {
+        return meters.find("newswatch.enrich." + counter).counters().stream()
+                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+                .sum();
+    }
+
+    /** How many entries a store has. */
+    int sizeOf(String store) {
+        KeyValueStore<Object, Object> entries = driver.getKeyValueStore(store);
+        int size = 0;
+        try (KeyValueIterator<Object, Object> all = entries.all()) {
+            for (; all.hasNext(); all.next()) {
+                size++;
+            }
+        }
+        return size;
+    }
+
+    /** A second run on what this one left on disk; closing a driver would wipe it, so it is copied before. */
+    EnrichHarness restarted(Path copy) {
+        driver.getAllStateStores().values().forEach(store -> store.commit(Map.of()));
+        copyTree(stateDir, copy);
+        close();
+        return new EnrichHarness(copy, desks);
+    }
+
+    private static void copyTree(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,325 @@
+package newswatch.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.ParsedSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import newswatch.analysis.ArticleAnalyzer;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ContentKind;
+import newswatch.contract.DeadLetter;
+import newswatch.contract.RawArticle;
+import newswatch.contract.Reason;
+import newswatch.contract.Relation;
+import newswatch.contract.Stage;
+import newswatch.contract.StoryChange;
+import newswatch.contract.StoryEvent;
+import newswatch.contract.TakedownRequest;
+import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.story.Desk;
+import newswatch.schema.Registry;
+import newswatch.schema.Topics;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.TopologyException;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnrichTopologyTest {
+
+    @TempDir
+    Path stateDir;
+
+    private EnrichHarness app;
+
+    @BeforeEach
+    void start() {
+        app = new EnrichHarness(stateDir);
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    void anArticleBecomesAnAnalyzedArticleAndAStory() {
+        app.receive(Articles.flood("a1"));
+
+        AnalyzedArticle article = app.analyzed.readValue();
+        assertThat(article.getTitle()).isEqualTo("Hochwasser überrascht Niederlosheim");
+        assertThat(article.getLanguage()).isEqualTo("de");
+        assertThat(article.getRevision()).isEqualTo(1);
+        StoryEvent event = app.events.readValue();
+        assertThat(event.getChange()).isEqualTo(StoryChange.CREATED);
+        assertThat(event.getRelation()).isEqualTo(Relation.NEW);
+        assertThat(app.lastStates()).singleElement().satisfies(story -> {
+            assertThat(story.getStoryId()).isEqualTo("s-a1");
+            assertThat(story.getHeadline()).isEqualTo("Hochwasser überrascht Niederlosheim");
+            assertThat(story.getLead()).startsWith("Größe und Wucht").doesNotContain("Leitstelle");
+            assertThat(story.getMemberCount()).isEqualTo(1);
+            assertThat(story.getVersion()).isEqualTo(1);
+        });
+        assertThat(app.deadLetters.isEmpty()).isTrue();
+        assertThat(app.events.isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsUmlautsAndTellsTheTextInNfc() {
+        app.receive(Articles.flood("a1"));
+
+        String text = app.analyzed.readValue().getText();
+        assertThat(text).contains("Süden", "Straße am Weißen Tor", "🌊", "Bürgermeisterin Käthe Grünwald");
+        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+    }
+
+    @Test
+    void everyRecordHasTheTimeTheArticleWasReceived() {
+        Instant received = Instant.parse("2026-03-04T11:30:00Z");
+        RawArticle article = Articles.flood("a1").setIngestedAt(received).build();
+
+        app.raw.pipeInput("a1", article, Articles.NOON);
+
+        assertThat(app.analyzed.readRecord().getRecordTime()).isEqualTo(received);
+        TestRecord<String, StoryEvent> event = app.events.readRecord();
+        assertThat(event.getRecordTime()).isEqualTo(received);
+        assertThat(event.value().getOccurredAt()).isEqualTo(received);
+        assertThat(app.states.readRecord().getRecordTime()).isEqualTo(received);
+    }
+
+    @Test
+    void noSourceCanMoveTimeAhead() {
+        app.receive(Articles.flood("a1").setPublishedAt(Articles.NOON.plus(Duration.ofDays(400))));
+        app.receive(Articles.flood("a2").setPublishedAt(Articles.NOON.minusSeconds(60)));
+
+        assertThat(app.analyzed.readValue().getPublishedAt()).contains(Articles.NOON);
+        assertThat(app.analyzed.readValue().getPublishedAt()).contains(Articles.NOON.minusSeconds(60));
+    }
+
+    @Test
+    void anArticleOfATitleOnlyIsFine() {
+        app.receive(Articles.text("a1", "elbkurier", "Eilmeldung: Deich bei Niederlosheim gebrochen", ""));
+
+        assertThat(app.analyzed.readValue().getTitle()).isEqualTo("Eilmeldung: Deich bei Niederlosheim gebrochen");
+        assertThat(app.deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theSameContentAgainIsDroppedAndCounted() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.flood("a1").setIngestedAt(Articles.NOON.plusSeconds(600)));
+
+        assertThat(app.analyzed.getQueueSize()).isEqualTo(1);
+        assertThat(app.states.getQueueSize()).isEqualTo(1);
+        assertThat(app.count("unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void otherContentIsANewRevisionOfTheSameMember() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.flood("a1").setTitle("Hochwasser: Niederlosheim räumt die Altstadt"));
+
+        assertThat(app.analyzed.readValuesToList())
+                .extracting(AnalyzedArticle::getRevision)
+                .containsExactly(1, 2);
+        assertThat(app.sizeOf("article-revisions-v1")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedArticleSaysWhereItsRecordIs() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.text("a2", "elbkurier", "", ""));
+
+        assertThat(app.analyzed.getQueueSize()).isEqualTo(1);
+        assertThat(app.deadLetters.readKeyValuesToList()).singleElement().satisfies(letter -> {
+            assertThat(letter.key).isEqualTo("a2");
+            assertThat(letter.value)
+                    .isEqualTo(DeadLetter.newBuilder()
+                            .setStage(Stage.ENRICH)
+                            .setReason(letter.value.getReason())
+                            .setDetail(letter.value.getDetail())
+                            .setSourceTopic("news.article.raw.v1")
+                            .setSourcePartition(0)
+                            .setSourceOffset(1L)
+                            .setInput("https://elbkurier.example/a2")
+                            .setOccurredAt(Articles.NOON)
+                            .build());
+            assertThat(letter.value.getReason()).isIn(Reason.EMPTY, Reason.NO_TEXT);
+            assertThat(letter.value.getDetail()).endsWith(".");
+        });
+    }
+
+    @Test
+    void aRefusedArticleLeavesNoStateAndALaterGoodOneIsTheFirstRevision() {
+        app.receive(Articles.text("a1", "elbkurier", "", ""));
+        app.receive(Articles.text("a1", "elbkurier", "", ""));
+        assertThat(app.sizeOf("article-revisions-v1")).isZero();
+        assertThat(app.deadLetters.readValuesToList())
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(0L, 1L);
+
+        app.receive(Articles.flood("a1"));
+
+        assertThat(app.analyzed.readValue().getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void bytesNobodyCanReadAreRefusedAndTheFlowGoesOn() {
+        app.rawBytes.pipeInput("a1", "not Avro".getBytes(StandardCharsets.UTF_8));
+        app.rawBytes.pipeInput("a1", new byte[0]);
+        app.rawBytes.pipeInput("a1", new byte[] {0, 0, 0, 99, 99, 1});
+        app.receive(Articles.flood("a2"));
+
+        assertThat(app.deadLetters.readValuesToList())
+                .hasSize(3)
+                .allSatisfy(letter -> assertThat(letter.getReason()).isEqualTo(Reason.UNREADABLE))
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(0L, 1L, 2L);
+        assertThat(app.analyzed.getQueueSize()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordOfAnotherSchemaIsRefused() {
+        TakedownRequest other = TakedownRequest.newBuilder()
+                .setRequestId("r1")
+                .setReason("Größe")
+                .setRequestedAt(Articles.NOON)
+                .build();
+        byte[] bytes = EnrichHarness.TOPICS
+                .takedownRequests()
+                .valueSerde()
+                .serializer()
+                .serialize("news.takedown.request.v1", other);
+
+        app.rawBytes.pipeInput("r1", bytes);
+
+        DeadLetter letter = app.deadLetters.readValue();
+        assertThat(letter.getReason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(letter.getDetail()).contains("TakedownRequest");
+    }
+
+    @Test
+    void tombstonesAreCountedAndGoNoFurther() {
+        app.receive(Articles.flood("a1"));
+        app.rawBytes.pipeInput("a1", (byte[]) null);
+
+        assertThat(app.analyzed.getQueueSize()).isEqualTo(1);
+        assertThat(app.deadLetters.isEmpty()).isTrue();
+        assertThat(app.count("tombstones")).isEqualTo(1);
+        assertThat(app.count("received")).isEqualTo(1);
+    }
+
+    @Test
+    void recordsThatNoStepCouldLiveWithAreInvalid() {
+        RawArticle article = Articles.flood("a1").build();
+        app.raw.pipeInput("another key", article, Articles.NOON);
+        app.raw.pipeInput(null, article, Articles.NOON);
+        app.receive(Articles.flood("a2").setContentKind(ContentKind.UNKNOWN));
+        app.receive(Articles.flood("a3").setContent(ByteBuffer.wrap(new byte[] {(byte) 0xc3, 'x'})));
+        app.receive(Articles.flood("a4").setUrl("https://elbkurier.example/" + "x".repeat(9_000)));
+        RawArticle old = Articles.flood("a5")
+                .setIngestedAt(Instant.EPOCH.minusSeconds(1))
+                .build();
+        app.raw.pipeInput("a5", old, Articles.NOON);
+
+        assertThat(app.deadLetters.readValuesToList())
+                .hasSize(6)
+                .extracting(DeadLetter::getReason)
+                .containsOnly(Reason.INVALID);
+        assertThat(app.analyzed.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        app.receive(Articles.text("a1", "elbkurier", "Lang", "x".repeat(ArticleAnalyzer.MOST_CONTENT)));
+
+        assertThat(app.deadLetters.readValue().getReason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void everyRecordReceivedIsPassedRefusedOrUnchanged() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.flood("a1").setTitle("Anderer Titel"));
+        app.receive(Articles.text("a2", "elbkurier", "", ""));
+        app.rawBytes.pipeInput("a3", new byte[] {1, 2, 3});
+        app.rawBytes.pipeInput("a4", (byte[]) null);
+
+        assertThat(app.count("received")).isEqualTo(5);
+        assertThat(app.count("passed")).isEqualTo(2);
+        assertThat(app.count("refused")).isEqualTo(2);
+        assertThat(app.count("unchanged")).isEqualTo(1);
+        assertThat(app.count("decisions")).isEqualTo(2);
+        assertThat(app.deadLetters.getQueueSize()).isEqualTo(2);
+    }
+
+    @Test
+    void aRegistryThatDoesNotAnswerIsNoDeadLetterButAPassingTrouble() {
+        Registry silent = new Registry(
+                new MockSchemaRegistryClient() {
+                    @Override
+                    public ParsedSchema getSchemaById(int id) throws IOException {
+                        throw new IOException("connection refused");
+                    }
+                },
+                Duration.ZERO);
+
+        try (EnrichHarness broken = new EnrichHarness(
+                stateDir.resolve("broken"), () -> Desk.open(Duration.ofDays(3)), new Topics(silent))) {
+            assertThatThrownBy(() -> broken.receive(Articles.flood("a1")))
+                    .satisfies(trouble -> assertThat(Troubles.pass(trouble)).isTrue());
+            assertThat(broken.deadLetters.isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(newswatch.analysis.Refusal.Reason.class)
+    void everyReasonOfTheAnalysisIsAReasonOfTheDeadLetters(newswatch.analysis.Refusal.Reason reason) {
+        assertThat(Reason.valueOf(reason.name())).isNotEqualTo(Reason.UNKNOWN);
+    }
+
+    /** Node and store names are part of the stored state: a change here is a migration, not a refactoring. */
+    @Test
+    void topologyIsTheOneOnFile() throws IOException {
+        Topology topology = EnrichTopology.build(
+                EnrichHarness.TOPICS,
+                new EnrichTopology.Parts(
+                        new ArticleAnalyzer(),
+                        () -> Desk.open(Duration.ofDays(3)),
+                        new EnrichMetrics(new SimpleMeterRegistry())),
+                StreamsSettings.of(EnrichHarness.config(stateDir)));
+        String onFile = Files.readString(Path.of("src/test/resources/enrich-topology.txt"), StandardCharsets.UTF_8);
+
+        assertThat(topology.describe().toString()).isEqualToIgnoringWhitespace(onFile);
+    }
+
+    @Test
+    void theSettingsRefuseStoresWithoutNames() {
+        Properties settings = StreamsSettings.of(EnrichHarness.config(stateDir));
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        builder.stream("any", Consumed.<String, String>as("any-source"))
+                .groupByKey()
+                .count();
+
+        assertThatThrownBy(builder::build).isInstanceOf(TopologyException.class);
+    }
+}

@@ -1,0 +1,102 @@
+package newswatch.enrich;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import newswatch.analysis.story.Arrival;
+import newswatch.analysis.story.Decision;
+import newswatch.analysis.story.Decision.Relation;
+import newswatch.analysis.story.Placement;
+import newswatch.enrich.story.Desk;
+
+/**
+ * A desk that reads its decisions from the article ids: {@code flut-1} founds or joins the story of {@code flut};
+ * {@code flut-2=flut-1} is a copy; {@code flut-3+sturm} shows that the story of {@code sturm} is the same; the second
+ * revision of {@code flut-4>sturm} goes to the story of {@code sturm}.
+ */
+public final class FakeDesk implements Desk {
+
+    private final Duration window;
+    private final Map<String, Placement> placements = new LinkedHashMap<>();
+
+    public FakeDesk(Duration window) {
+        this.window = window;
+    }
+
+    @Override
+    public Decision place(Arrival arrival) {
+        String id = arrival.articleId();
+        boolean known = placements.containsKey(id);
+        Optional<String> goesTo = known ? after(id, ">") : Optional.empty();
+        String topic = goesTo.orElse(id.split("-")[0]);
+        Optional<String> story = storyOf(topic)
+                .or(() -> known ? Optional.ofNullable(placements.get(id)).map(Placement::storyId) : Optional.empty());
+        List<String> merged = after(id, "+").flatMap(this::storyOf).stream().toList();
+        String storyId = story.orElse("s-" + id);
+        placements.replaceAll(
+                (article, place) -> merged.contains(place.storyId()) ? new Placement(place.arrival(), storyId) : place);
+        placements.put(id, new Placement(arrival, storyId));
+        Optional<String> copyOf = after(id, "=");
+        Relation relation = known
+                ? Relation.UPDATE
+                : story.isEmpty() ? Relation.NEW : copyOf.isPresent() ? Relation.COPY_OF : Relation.SAME_EVENT;
+        return new Decision(
+                id,
+                storyId,
+                relation,
+                copyOf,
+                copyOf.isPresent() ? OptionalDouble.of(0.9) : OptionalDouble.empty(),
+                Optional.empty(),
+                story.isPresent() ? 0.8 : 0,
+                merged,
+                List.of("ids begin alike"));
+    }
+
+    private static Optional<String> after(String id, String sign) {
+        int at = id.indexOf(sign);
+        return at < 0 ? Optional.empty() : Optional.of(id.substring(at + 1));
+    }
+
+    /** The story that the first article with this beginning is in. */
+    private Optional<String> storyOf(String topic) {
+        return placements.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(topic + "-"))
+                .map(entry -> entry.getValue().storyId())
+                .findFirst();
+    }
+
+    @Override
+    public void restore(Placement placement) {
+        placements.put(placement.arrival().articleId(), placement);
+    }
+
+    @Override
+    public Optional<String> centralArticleOf(String storyId) {
+        return placements.entrySet().stream()
+                .filter(entry -> entry.getValue().storyId().equals(storyId))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> expire(Instant now) {
+        Map<String, Instant> growth = new LinkedHashMap<>();
+        for (Placement placement : placements.values()) {
+            growth.merge(placement.storyId(), placement.arrival().arrived(), (a, b) -> a.isAfter(b) ? a : b);
+        }
+        List<String> forgotten = new ArrayList<>();
+        placements.forEach((id, placement) -> {
+            Instant last = growth.getOrDefault(placement.storyId(), now);
+            if (last.isBefore(now.minus(window))) {
+                forgotten.add(id);
+            }
+        });
+        forgotten.forEach(placements::remove);
+        return forgotten;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich.story;
+
+import org.jspecify.annotations.NullMarked;
