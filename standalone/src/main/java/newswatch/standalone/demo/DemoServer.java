@@ -50,7 +50,7 @@ public final class DemoServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static DemoServer start(DemoCorpus corpus, InstantSource clock, int port) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         DemoServer server = new DemoServer(corpus, clock, http);
         http.createContext("/", server::handle);
         http.setExecutor(server.threads);

@@ -88,6 +88,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         // After a kill the broker must wait until its former self has timed out; 9 s by default.
         settings.put("broker.heartbeat.interval.ms", "200");
         settings.put("broker.session.timeout.ms", "1000");
+        // A busy machine may need more than the default minute; giving up would end the whole process.
+        settings.put("initial.broker.registration.timeout.ms", "300000");
         // A laptop may rest for weeks; its groups must go on where they stopped.
         settings.put("offsets.retention.minutes", Integer.toString(365 * 24 * 60));
     }

@@ -3,6 +3,7 @@ package newswatch.standalone.live;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -162,7 +163,8 @@ final class RunningNewswatch implements AutoCloseable {
 
     private Instance describe(EmbeddedParts started, int pagePort, IngestConfig ingest) throws IOException {
         int healthPort = ports.of("health", PREFERRED_HEALTH_PORT);
-        HealthServer server = HealthServer.start(new InetSocketAddress("127.0.0.1", healthPort), services, metrics);
+        HealthServer server = HealthServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), healthPort), services, metrics);
         health = Optional.of(server);
         Instance instance = new Instance(
                 ProcessHandle.current().pid(),

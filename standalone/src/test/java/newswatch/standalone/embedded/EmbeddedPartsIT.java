@@ -38,7 +38,7 @@ class EmbeddedPartsIT {
     Path temp;
 
     @Test
-    void keepsRecordsSchemasAndRowsOverARestartAndTakesOverWhatAKillLeft() throws Exception {
+    void keepsRecordsSchemasAndRowsOverARestartAndTakesOverTheRegistryThatAKillLeft() throws Exception {
         int id;
         int kafkaPort;
         ProcessHandle orphan;
@@ -47,7 +47,8 @@ class EmbeddedPartsIT {
             id = fill(parts);
             kafkaPort = port(parts.kafka().bootstrapServers());
             parts.kafka().close();
-            // As after kill -9 of this process: the children live on.
+            parts.postgres().close();
+            // The registry lives on, as after kill -9 of its parent.
             orphan = ProcessHandle.of(
                             Long.parseLong(Files.readString(folder.at("run/registry.pid"), StandardCharsets.US_ASCII)))
                     .orElseThrow();
