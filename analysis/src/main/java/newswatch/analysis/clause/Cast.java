@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,8 @@ final class Cast {
             }
             return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
         }
-        boolean properName = head.isName() && !phrase.hasDeterminer() && head.surface().length() > 2;
+        boolean acronym = head.surface().length() <= 6 && head.surface().equals(head.surface().toUpperCase(Locale.ROOT));
+        boolean properName = head.isName() && (!phrase.hasDeterminer() || acronym) && head.surface().length() > 1;
         if (!properName) {
             return Optional.empty();
         }

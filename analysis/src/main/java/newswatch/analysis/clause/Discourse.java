@@ -107,7 +107,7 @@ public final class Discourse {
             if (place == null) {
                 outside.add(word(i, sentence.firstToken()));
             } else {
-                if (inside.isEmpty() || inside.get(inside.size() - 1) != place) {
+                if (inside.isEmpty() || !inside.get(inside.size() - 1).equals(place)) {
                     inside.add(place);
                     insideWords.add(new ArrayList<>());
                 }
@@ -131,8 +131,8 @@ public final class Discourse {
 
     private Word word(int i, int sentenceStart) {
         Token token = text.tokens().get(i);
-        boolean start = i == sentenceStart || i > 0 && !text.tokens().get(i - 1).isWord()
-                && "„“»«\"”:".contains(text.tokens().get(i - 1).surface());
+        boolean start = i == sentenceStart || (i > 0 && !text.tokens().get(i - 1).isWord()
+                && "„“»«\"”):".contains(text.tokens().get(i - 1).surface());
         return new Word(
                 i,
                 token,
@@ -147,7 +147,7 @@ public final class Discourse {
         }
         Sentence sentence = text.sentences().get(number);
         boolean question = words.get(words.size() - 1).surface().equals("?")
-                || words.size() > 1 && words.get(words.size() - 2).surface().equals("?");
+                || (words.size() > 1 && words.get(words.size() - 2).surface().equals("?"));
         List<Clause> clauses = ClauseSplitter.split(words, question);
         List<Subject> subjects = new ArrayList<>();
         for (Clause clause : clauses) {

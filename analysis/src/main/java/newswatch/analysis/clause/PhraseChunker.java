@@ -96,14 +96,14 @@ final class PhraseChunker {
     }
 
     private static boolean isDeterminer(Word word) {
-        return word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE))
-                || word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER);
+        return (word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE)))
+                || (word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER));
     }
 
     /** Steps over "von Russland" in "die von Russland geforderte Abtretung", keeping it as a phrase of its own. */
     private void skipAttribute() {
         int open = at;
-        if (at >= words.size() || !PREPOSITIONS.contains(words.get(at).lower()) && !CONTRACTED.containsKey(words.get(at).lower())) {
+        if (at >= words.size() || (!PREPOSITIONS.contains(words.get(at).lower()) && !CONTRACTED.containsKey(words.get(at).lower()))) {
             return;
         }
         for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
@@ -113,7 +113,7 @@ final class PhraseChunker {
                 at = i;
                 return;
             }
-            if (!word.token().isWord() || word.is(Tag.FINITE) && !word.isNominal()) {
+            if (!word.token().isWord() || (word.is(Tag.FINITE) && !word.isNominal())) {
                 return;
             }
         }
@@ -133,7 +133,7 @@ final class PhraseChunker {
         boolean genitive = word.lower().endsWith("s") && word.isName()
                 && (word.entity() >= 0 || word.form().agreement() == (word.form().agreement() & Agreement.GENITIVE));
         boolean continues = next.entity() != word.entity() || next.entity() < 0;
-        if (genitive && continues && (next.is(Tag.ADJECTIVE) && !next.isName() || next.is(Tag.NOUN) && next.isNominal())) {
+        if (genitive && continues && nounFollows(at + 1) && (!next.isNominal() || next.is(Tag.NOUN))) {
             at++;
             return Optional.of(word);
         }
@@ -155,15 +155,15 @@ final class PhraseChunker {
         if (!word.isNominal()) {
             return false;
         }
-        boolean adjective = word.is(Tag.ADJECTIVE) && word.entity() < 0;
-        return !(adjective && i + 1 < words.size() && words.get(i + 1).isNominal() && !words.get(i + 1).isName());
+        boolean adjective = word.is(Tag.ADJECTIVE);
+        return !(adjective && i + 1 < words.size() && words.get(i + 1).isNominal() && words.get(i + 1).is(Tag.NOUN));
     }
 
     private static boolean isModifier(Word word) {
         if (word.is(Tag.ADJECTIVE) && !word.is(Tag.FINITE)) {
             return true;
         }
-        return word.is(Tag.NUMBER) || isQuoteMark(word) || word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE)
+        return word.is(Tag.NUMBER) || isQuoteMark(word) || (word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE))
                 || Set.of("sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei").contains(word.lower());
     }
 
@@ -207,11 +207,11 @@ final class PhraseChunker {
         if (NAME_PARTICLES.contains(last.lower())) {
             return next.isName() && next.token().isCapitalised();
         }
-        if (!next.isNominal() || last.entity() >= 0 && next.entity() >= 0) {
+        if (!next.isNominal() || (last.entity() >= 0 && next.entity() >= 0)) {
             return false;
         }
         boolean name = next.isName() && !isGenitiveName(next, last);
-        return name && (last.isName() || Roles.isTitle(last)) || MEASURES.contains(last.surface());
+        return (name && (last.isName() || Roles.isTitle(last))) || MEASURES.contains(last.surface());
     }
 
     private static boolean isGenitiveName(Word name, Word before) {
@@ -243,9 +243,9 @@ final class PhraseChunker {
 
     private Optional<Phrase> pronoun(int start, String preposition) {
         Word word = words.get(start);
-        boolean pronoun = (word.is(Tag.PERSONAL | Tag.RELATIVE | Tag.QUESTION_WORD) || word.is(Tag.DETERMINER) && !word.is(Tag.ADVERB))
+        boolean pronoun = (word.is(Tag.PERSONAL | Tag.RELATIVE | Tag.QUESTION_WORD) || (word.is(Tag.DETERMINER) && !word.is(Tag.ADVERB)))
                 && !word.lower().equals("sich") && word.token().isWord();
-        if (!pronoun || word.isNominal() && !word.is(Tag.RELATIVE | Tag.PERSONAL | Tag.DETERMINER)) {
+        if (!pronoun || (word.isNominal() && !word.is(Tag.RELATIVE | Tag.PERSONAL | Tag.DETERMINER))) {
             return Optional.empty();
         }
         at = start + 1;

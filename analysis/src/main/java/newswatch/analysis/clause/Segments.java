@@ -75,7 +75,7 @@ final class Segments {
         }
         for (int j = i + 1; j < words.size(); j++) {
             Word word = words.get(j);
-            if (BOUNDARIES.contains(word.surface()) || word.is(Tag.COORDINATOR) && !word.isNominal()) {
+            if (BOUNDARIES.contains(word.surface()) || (word.is(Tag.COORDINATOR) && !word.isNominal())) {
                 return false;
             }
             if (isVerb(word) && !opensRelative(i + 1)) {

@@ -36,13 +36,14 @@ final class SubjectFinder {
     private static int score(Clause clause, int i) {
         Phrase phrase = clause.phrases().get(i);
         VerbGroup verbs = clause.verbs().orElseThrow();
-        if (!phrase.isFree() || !phrase.can(Agreement.NOMINATIVE) || TIMES.contains(phrase.head().surface())) {
+        if (!phrase.isFree() || !phrase.can(Agreement.NOMINATIVE) || TIMES.contains(phrase.head().surface())
+                || isContinuation(clause, i)) {
             return 0;
         }
         boolean joined = isJoined(clause, phrase);
         int number = joined ? Agreement.PLURAL : phrase.agreement() & Agreement.NOMINATIVE;
-        boolean agrees = verbs.plural() && (number & Agreement.PLURAL) != 0
-                || verbs.singular() && ((number & Agreement.SINGULAR) != 0 || joined);
+        boolean agrees = (verbs.plural() && (number & Agreement.PLURAL) != 0)
+                || (verbs.singular() && ((number & Agreement.SINGULAR) != 0 || joined));
         if (!agrees) {
             return 0;
         }
@@ -55,15 +56,21 @@ final class SubjectFinder {
         return Math.max(score, 1);
     }
 
+    /** "A und B": B alone is not the subject. */
+    private static boolean isContinuation(Clause clause, int i) {
+        return i > 0 && clause.phrases().get(i - 1).isFree()
+                && isJoint(clause, clause.phrases().get(i - 1), clause.phrases().get(i));
+    }
+
     private static boolean isActorLike(Phrase phrase) {
         Word head = phrase.head();
-        return head.isNominal() && (head.isName() || Roles.of(head).isPresent())
-                || head.is(Tag.PERSONAL) && !head.lower().equals("es");
+        return (head.isNominal() && (head.isName() || Roles.of(head).isPresent()))
+                || (head.is(Tag.PERSONAL) && !head.lower().equals("es"));
     }
 
     private static boolean besideVerb(Clause clause, Phrase phrase, VerbGroup verbs) {
         int verb = verbs.finite().map(Word::index).orElse(-9);
-        return phrase.end() == verb || phrase.start() == verb + 1 || clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2;
+        return phrase.end() == verb || phrase.start() == verb + 1 || (clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2);
     }
 
     private static boolean isJoined(Clause clause, Phrase phrase) {

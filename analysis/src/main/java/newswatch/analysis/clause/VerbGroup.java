@@ -84,7 +84,7 @@ public record VerbGroup(
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
             boolean plain = word.is(Tag.INFINITIVE) && !word.isNominal() && i > 0 && words.get(i - 1).lower().equals("zu");
-            if (word.is(Tag.ZU_INFINITIVE) && !word.isNominal() || plain) {
+            if ((word.is(Tag.ZU_INFINITIVE) && !word.isNominal()) || plain) {
                 return Optional.of(
                         new VerbGroup(word.verbs(), "", false, false, false, Optional.empty(), List.of(word)));
             }
@@ -98,7 +98,7 @@ public record VerbGroup(
         Optional<Word> helper = Optional.empty();
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
-            if (word.equals(finite) || word.isNominal() || i > 0 && words.get(i - 1).lower().equals("zu")) {
+            if (word.equals(finite) || word.isNominal() || (i > 0 && words.get(i - 1).lower().equals("zu"))) {
                 continue;
             }
             boolean participle = word.is(Tag.PARTICIPLE) && !word.participles().isEmpty();

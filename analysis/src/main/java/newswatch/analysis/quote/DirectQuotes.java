@@ -34,7 +34,7 @@ final class DirectQuotes {
         List<Quote> found = new ArrayList<>();
         for (Quoted place : discourse.quoted()) {
             Optional<Saying> saying = saying(place);
-            if (place.sentence() || place.words() >= FEWEST_WORDS && saying.isPresent()) {
+            if (place.sentence() || (place.words() >= FEWEST_WORDS && saying.isPresent())) {
                 found.add(quote(place, saying, found));
             }
         }

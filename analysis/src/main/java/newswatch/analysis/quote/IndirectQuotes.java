@@ -105,9 +105,9 @@ final class IndirectQuotes {
     }
 
     private static boolean isContent(Clause clause) {
-        return clause.kind() == Kind.INFINITIVE && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer())
-                || clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer())
-                || clause.kind() == Kind.MAIN && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent();
+        return (clause.kind() == Kind.INFINITIVE && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
+                || (clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer()))
+                || (clause.kind() == Kind.MAIN && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent());
     }
 
     static boolean isSubjunctive(Clause clause) {

@@ -70,7 +70,7 @@ final class JudgingRule implements Rule {
             if (marked && !subject && scene.lexicon().evaluation(word).isPresent()) {
                 return Optional.of(word);
             }
-            marked |= word.lower().equals(marker) || marker.equals("von") && word.lower().equals("vom");
+            marked |= word.lower().equals(marker) || (marker.equals("von") && word.lower().equals("vom"));
         }
         return Optional.empty();
     }

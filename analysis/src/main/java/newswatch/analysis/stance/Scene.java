@@ -86,9 +86,9 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
     private static boolean matches(Word word, String need) {
         String lower = word.lower();
         return lower.equals(need)
-                || need.equals("sich") && Set.of("mich", "uns").contains(lower)
-                || word.isNominal() && lower.endsWith(need) && need.length() > 3
-                || word.isNominal() && lower.equals(need + "s");
+                || (need.equals("sich") && Set.of("mich", "uns").contains(lower))
+                || (word.isNominal() && lower.endsWith(need) && need.length() > 3)
+                || (word.isNominal() && lower.equals(need + "s"));
     }
 
     /** Whether the clause as a whole is denied. */

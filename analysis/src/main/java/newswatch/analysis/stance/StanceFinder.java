@@ -110,8 +110,8 @@ public final class StanceFinder {
 
     private static boolean same(Stance known, Stance other) {
         boolean sameTarget = known.target().equals(other.target())
-                || known.targetSpan().isPresent() && other.targetSpan().isPresent()
-                        && known.targetSpan().get().overlaps(other.targetSpan().get());
+                || (known.targetSpan().isPresent() && other.targetSpan().isPresent()
+                        && known.targetSpan().get().overlaps(other.targetSpan().get()));
         boolean sameActor = known.actor().name().equals(other.actor().name());
         return sameActor && sameTarget && coarse(known.polarity()) == coarse(other.polarity());
     }

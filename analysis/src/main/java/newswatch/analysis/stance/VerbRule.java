@@ -107,7 +107,7 @@ final class VerbRule implements Rule {
     private static List<Word> cue(Scene scene, VerbGroup verbs, Frame frame) {
         List<Word> cue = new ArrayList<>(verbs.cue());
         for (Word word : scene.clause().words()) {
-            if (frame.needs().contains(word.lower()) || scene.isNegated() && word.isNegation()) {
+            if (frame.needs().contains(word.lower()) || (scene.isNegated() && word.isNegation())) {
                 cue.add(word);
             }
         }
