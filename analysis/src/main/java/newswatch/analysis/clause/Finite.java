@@ -49,12 +49,14 @@ final class Finite {
         Word before = words.get(i - 1);
         boolean attribute = word.is(Tag.ADJECTIVE | Tag.INFLECTED_PARTICIPLE)
                 && (before.is(Tag.DETERMINER | Tag.PREPOSITION) || (before.is(Tag.ADJECTIVE) && !before.isNominal()));
-        boolean noun = i + 1 < words.size() && (words.get(i + 1).isNominal() || words.get(i + 1).is(Tag.ADJECTIVE));
+        boolean noun = i + 1 < words.size()
+                && (words.get(i + 1).isNominal() || words.get(i + 1).is(Tag.ADJECTIVE));
         return !(attribute && noun) && !before.lower().equals("zu");
     }
 
     static boolean isLast(List<Word> words, Word verb) {
-        return lastWord(words).equals(verb) || lastIn(words).filter(lastWord(words)::equals).isPresent();
+        return lastWord(words).equals(verb)
+                || lastIn(words).filter(lastWord(words)::equals).isPresent();
     }
 
     static boolean isFirst(List<Word> words, Word verb) {

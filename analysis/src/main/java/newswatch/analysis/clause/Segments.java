@@ -86,7 +86,9 @@ final class Segments {
     }
 
     private boolean opensRelative(int i) {
-        return i < words.size() && words.get(i).is(Tag.RELATIVE) && !words.get(i).is(Tag.DETERMINER);
+        return i < words.size()
+                && words.get(i).is(Tag.RELATIVE)
+                && !words.get(i).is(Tag.DETERMINER);
     }
 
     private static boolean isVerb(Word word) {

@@ -35,9 +35,12 @@ class QuoteFinderTest {
 
     @Test
     void theNextQuotationGoesOnWithTheSameSpeaker() {
-        String text = "„Wir haben lange auf diesen Tag gewartet“, sagte die Trainerin. „Jetzt ist die Freude im Verein riesig.“";
+        String text =
+                "„Wir haben lange auf diesen Tag gewartet“, sagte die Trainerin. „Jetzt ist die Freude im Verein riesig.“";
 
-        assertThat(find(text)).hasSize(2).allMatch(quote -> quote.speaker().orElseThrow().name().equals("Trainerin"));
+        assertThat(find(text))
+                .hasSize(2)
+                .allMatch(quote -> quote.speaker().orElseThrow().name().equals("Trainerin"));
     }
 
     @Test

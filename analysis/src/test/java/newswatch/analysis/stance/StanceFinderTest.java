@@ -29,9 +29,47 @@ class StanceFinderTest {
     private static final StanceFinder STANCES = new StanceFinder();
 
     private static final List<String> WORDS = List.of(
-            "Die", "Regierung", "fordert", "lehnt", "ab", ",", "dass", "der", "Minister", "nicht", "Kritik", "an", "dem",
-            "Plan", "„", "“", "sagte", "müsse", "sei", "falsch", ".", "und", "von", "wird", "kritisiert", ":", "zu", "die",
-            "seine", "Forderung", "nach", "Frieden", "(", ")", "🙂", "was", "er", "sie", "\n\n", "bereit", "hat");
+            "Die",
+            "Regierung",
+            "fordert",
+            "lehnt",
+            "ab",
+            ",",
+            "dass",
+            "der",
+            "Minister",
+            "nicht",
+            "Kritik",
+            "an",
+            "dem",
+            "Plan",
+            "„",
+            "“",
+            "sagte",
+            "müsse",
+            "sei",
+            "falsch",
+            ".",
+            "und",
+            "von",
+            "wird",
+            "kritisiert",
+            ":",
+            "zu",
+            "die",
+            "seine",
+            "Forderung",
+            "nach",
+            "Frieden",
+            "(",
+            ")",
+            "🙂",
+            "was",
+            "er",
+            "sie",
+            "\n\n",
+            "bereit",
+            "hat");
 
     @ParameterizedTest(name = "{0} -> {1} {2} {3}")
     @CsvFileSource(
@@ -60,7 +98,8 @@ class StanceFinderTest {
 
     @Test
     void whatSomebodyElseReportsNamesTheReporter() {
-        Stance stance = find("Der Sprecher teilte mit, die Regierung lehne die Abgabe ab.").get(0);
+        Stance stance = find("Der Sprecher teilte mit, die Regierung lehne die Abgabe ab.")
+                .get(0);
 
         assertThat(stance.attribution()).isEqualTo(Attribution.REPORTED);
         assertThat(stance.reportedBy().orElseThrow().name()).isEqualTo("Sprecher");
@@ -68,7 +107,8 @@ class StanceFinderTest {
 
     @Test
     void aPronounStandsForTheLastWhoActed() {
-        Stance stance = find("Die Ministerin besuchte am Montag die Werft. Sie fordert mehr Geld.").get(0);
+        Stance stance = find("Die Ministerin besuchte am Montag die Werft. Sie fordert mehr Geld.")
+                .get(0);
 
         assertThat(stance.actor().name()).isEqualTo("Ministerin");
     }
@@ -90,7 +130,8 @@ class StanceFinderTest {
         assertThat(found).isEqualTo(find(text));
         for (Stance stance : found) {
             assertThat(stance.evidence().end()).isLessThanOrEqualTo(text.length());
-            assertThat(stance.cueSpans()).isNotEmpty().allMatch(cue -> stance.evidence().contains(cue));
+            assertThat(stance.cueSpans()).isNotEmpty().allMatch(cue -> stance.evidence()
+                    .contains(cue));
             assertThat(stance.target()).isNotBlank();
             assertThat(stance.confidence()).isBetween(0.0, 1.0);
             assertThat(stance.rule()).matches("[a-z]+\\.\\p{L}+\\.v1");
