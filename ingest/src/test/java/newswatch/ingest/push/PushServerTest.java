@@ -50,7 +50,7 @@ class PushServerTest {
                 .containsExactly(
                         "{\"id\":\"eins\",\"article_id\":\"%s\"}"
                                 .formatted(outbox.articles().get(0).getArticleId()),
-                        "{\"id\":null,\"error\":{\"reason\":\"INVALID\",\"detail\":\"The line is not JSON (column 5).\"}}",
+                        "{\"id\":null,\"error\":{\"reason\":\"INVALID\",\"detail\":\"The line is not JSON (column 1).\"}}",
                         "{\"id\":\"drei\",\"error\":{\"reason\":\"EMPTY\",\"detail\":\"The file is empty.\"}}");
         assertThat(outbox.deliveries()).hasSize(1);
         RawArticle article = outbox.articles().get(0);
