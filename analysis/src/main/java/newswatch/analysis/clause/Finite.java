@@ -55,8 +55,10 @@ final class Finite {
     }
 
     static boolean isLast(List<Word> words, Word verb) {
-        return lastWord(words).equals(verb)
-                || lastIn(words).filter(lastWord(words)::equals).isPresent();
+        Word last = lastWord(words);
+        return last.equals(verb)
+                || (!last.is(Tag.INFINITIVE)
+                        && lastIn(words).filter(last::equals).isPresent());
     }
 
     static boolean isFirst(List<Word> words, Word verb) {

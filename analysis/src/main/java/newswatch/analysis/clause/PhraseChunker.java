@@ -213,9 +213,17 @@ final class PhraseChunker {
     }
 
     private void modifiers() {
-        while (at < words.size() && isModifier(words.get(at)) && !isHead(at) && isAdjacent()) {
+        while (at < words.size() && (isModifier(words.get(at)) || isAttribute()) && !isHead(at) && isAdjacent()) {
             at++;
         }
+    }
+
+    /** "eine schnelle Entscheidung": also a verb form, but not between determiner and noun. */
+    private boolean isAttribute() {
+        return at > 0
+                && words.get(at).is(Tag.ADJECTIVE)
+                && words.get(at - 1).is(Tag.DETERMINER | Tag.PREPOSITION | Tag.ADJECTIVE)
+                && nounFollows(at + 1);
     }
 
     private boolean isAdjacent() {

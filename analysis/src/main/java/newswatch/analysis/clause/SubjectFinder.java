@@ -80,7 +80,8 @@ final class SubjectFinder {
             return 0;
         }
         int score = 10 - Math.min(i, 6);
-        score += (phrase.agreement() & Agreement.ACCUSATIVE) == 0 ? 12 : 0;
+        boolean copula = verbs.lemmas().contains("sein") || verbs.lemmas().contains("bleiben");
+        score += !copula && (phrase.agreement() & Agreement.ACCUSATIVE) == 0 ? 12 : 0;
         score += isActorLike(phrase) ? 7 : 0;
         score += besideVerb(clause, phrase, verbs) ? 2 : 0;
         score -= phrase.isPronoun() && !phrase.head().is(Tag.PERSONAL | Tag.RELATIVE) ? 3 : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
@@ -15,8 +16,10 @@ final class AdjectiveRule implements Rule {
 
     @Override
     public List<Candidate> read(Scene scene) {
-        boolean linked =
-                scene.verbs().stream().flatMap(verbs -> verbs.lemmas().stream()).anyMatch(LINKING::contains);
+        boolean linked = scene.verbs().stream()
+                .flatMap(verbs -> Stream.concat(
+                        verbs.lemmas().stream(), verbs.finite().stream().flatMap(word -> word.verbs().stream())))
+                .anyMatch(LINKING::contains);
         if (!linked) {
             return List.of();
         }

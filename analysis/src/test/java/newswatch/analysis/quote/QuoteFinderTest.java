@@ -18,7 +18,7 @@ class QuoteFinderTest {
     private static final QuoteFinder QUOTES = new QuoteFinder();
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/stance/quotes.csv", delimiter = '|', encoding = "UTF-8")
+    @CsvFileSource(resources = "/stance/quotes.csv", delimiter = '|', quoteCharacter = '§', encoding = "UTF-8")
     void findsWhoIsQuotedWithWhat(String sentence, String form, String speaker, String content) {
         List<Quote> found = find(sentence);
 

@@ -81,6 +81,7 @@ class StanceFinderTest {
                 "/stance/speech.csv"
             },
             delimiter = '|',
+            quoteCharacter = '§',
             encoding = "UTF-8")
     void readsTheStancesOfASentence(String sentence, String actor, String polarity, String target) {
         List<Stance> found = find(sentence);
