@@ -34,7 +34,7 @@ class StoryDeskTest {
         assertThat(decision.relation()).isEqualTo(Relation.SAME_EVENT);
         assertThat(decision.storyId()).isEqualTo("s-a");
         assertThat(decision.similarity()).isBetween(0.3, 1.0);
-        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("shares ") && reason.contains("Weißbach"));
+        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("shares "));
     }
 
     @Test
@@ -143,13 +143,15 @@ class StoryDeskTest {
     void holdsNoMoreThanItsWindow() {
         int most = 0;
         int held = 0;
-        for (Arrival arrival : stream(5, 600)) {
+        for (int i = 0; i < 300; i++) {
+            String word = "Vorgang" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+            Arrival arrival = arrival("u" + i, i, "", word + "heim meldet " + word + "berg und " + word + "tal");
             held -= desk.expire(arrival.arrived()).size();
             desk.place(arrival);
             held++;
             most = Math.max(most, held);
         }
-        assertThat(most).isLessThan(300);
+        assertThat(most).isLessThan(100);
     }
 
     @Test
