@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Converters that know the range of a setting (public for the settings library), so that a value out of range is reported together with all others. */
+/**
+ * Converters that know the range of a setting (public for the settings library), so that a value out of range is
+ * reported together with all others.
+ */
 public final class Ranges {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
