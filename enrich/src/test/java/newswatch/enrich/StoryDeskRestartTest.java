@@ -133,6 +133,19 @@ class StoryDeskRestartTest {
     }
 
     @Test
+    void aLargeStoryIsTheSameWhetherItGrewOrWasSummedUpAnew() {
+        String[] before = new String[230];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = "flut-" + i;
+        }
+
+        assertThatARestartChangesNothing(
+                () -> new FakeDesk(WINDOW),
+                articles(before),
+                articles("flut-230", "flut-7", "flut-231", "sturm-1", "flut-232+sturm", "flut-233"));
+    }
+
+    @Test
     void theRealDeskContinuesToo() {
         List<AnalyzedArticle> all = new ArrayList<>();
         String[] texts = {
