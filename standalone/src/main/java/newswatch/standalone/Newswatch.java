@@ -1,6 +1,12 @@
 package newswatch.standalone;
 
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.standalone.live.DemoCommand;
+import newswatch.standalone.live.ImportCommand;
+import newswatch.standalone.live.RunCommand;
+import newswatch.standalone.live.StatusCommand;
+import newswatch.standalone.live.TopicsCommand;
+import newswatch.standalone.live.UpCommand;
 import newswatch.standalone.offline.AnalyzeCommand;
 import newswatch.standalone.offline.ExtractCommand;
 import newswatch.standalone.offline.FeedCommand;
@@ -39,6 +45,12 @@ public final class Newswatch implements Runnable {
     /** The command line with all its commands. */
     public static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Newswatch())
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new TopicsCommand(console))
+                .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new FeedCommand(console))
                 .addSubcommand(new AnalyzeCommand(console))

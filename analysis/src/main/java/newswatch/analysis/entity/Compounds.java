@@ -74,6 +74,16 @@ final class Compounds {
         }
     }
 
+    /** Whether a word without hyphen ends in a common noun of some length. */
+    static boolean endsInNoun(String word) {
+        for (int cut = 3; word.indexOf('-') < 0 && cut <= word.length() - SHORTEST_TAIL - 1; cut++) {
+            if (isNoun(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNoun(String tail) {
         String noun = tail.substring(0, 1).toUpperCase(Locale.ROOT) + tail.substring(1);
         return GermanMorphology.shared().readings(noun).stream().anyMatch(reading -> reading.is("SUB"));

@@ -18,6 +18,7 @@ public final class EntityFinder {
     private static final double LINKED = 0.95;
 
     private final Gazetteer gazetteer = GazetteerLoader.load();
+    private final NameTagger tagger = NameTagger.load();
 
     /** Loads gazetteer and rules from our resources. */
     public EntityFinder() {}
@@ -30,6 +31,9 @@ public final class EntityFinder {
     public List<Entity> find(AnnotatedText text, String language) {
         Document document = new Document(text);
         new KnownNames(gazetteer, document).find();
+        if (language.equals("de")) {
+            new TaggedNames(tagger, gazetteer, document).find();
+        }
         People people = new People(gazetteer, document);
         people.find();
         people.join();

@@ -10,13 +10,13 @@ import newswatch.analysis.stance.Stance.Polarity;
 /** "ist nicht bereit, ... zu", "zeigte sich enttäuscht über", "reagierte empört auf". */
 final class AdjectiveRule implements Rule {
 
-    private static final Set<String> LINKING = Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
+    private static final Set<String> LINKING =
+            Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
 
     @Override
     public List<Candidate> read(Scene scene) {
-        boolean linked = scene.verbs().stream()
-                .flatMap(verbs -> verbs.lemmas().stream())
-                .anyMatch(LINKING::contains);
+        boolean linked =
+                scene.verbs().stream().flatMap(verbs -> verbs.lemmas().stream()).anyMatch(LINKING::contains);
         if (!linked) {
             return List.of();
         }

@@ -195,6 +195,7 @@ async function navigate() {
   const [name, ...rest] = parts();
   if (!list.hidden) listScroll = window.scrollY;
   asked += 1;
+  if (name !== 'search' && document.activeElement !== search) search.value = '';
   if (!Object.hasOwn(pages, name)) {
     showList();
     return;

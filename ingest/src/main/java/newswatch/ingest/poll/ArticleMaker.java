@@ -18,6 +18,7 @@ import newswatch.contract.Stage;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Fetcher;
 import newswatch.ingest.fetch.Request;
+import newswatch.ingest.fetch.Robots;
 
 /** Makes an article of an item: fetches its page, or takes the feed's own text. */
 final class ArticleMaker {
@@ -30,10 +31,12 @@ final class ArticleMaker {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]|&#?[a-zA-Z0-9]+;");
 
     private final Fetcher fetcher;
+    private final Robots robots;
     private final InstantSource clock;
 
     ArticleMaker(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
+        this.robots = new Robots(fetcher, clock);
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ final class ArticleMaker {
         String trouble = "The item has neither a usable address nor a text of its own.";
         Optional<Body> body = Optional.empty();
         if (feed.getFetchPages() && candidate.canonicalUrl().isPresent()) {
-            Fetch fetch = fetchPage(candidate.item().link().orElseThrow());
+            Fetch fetch = fetchPage(address(candidate));
             body = fetch.fold(ArticleMaker::page, failure -> Optional.empty());
             trouble = fetch.fold(ArticleMaker::complaint, Fetch.NoAnswer::explanation);
         }
@@ -59,7 +62,23 @@ final class ArticleMaker {
                 : new Made(Optional.empty(), Optional.of(deadLetter(feed, candidate, trouble, now)));
     }
 
+    /**
+     * The address as the feed gives it, if it can be asked at all: servers may care about what canonical form drops.
+     */
+    private static String address(Candidate candidate) {
+        return candidate
+                .item()
+                .link()
+                .filter(link -> Fetcher.httpUri(link).isPresent())
+                .or(candidate::canonicalUrl)
+                .orElseThrow();
+    }
+
     private Fetch fetchPage(String url) throws InterruptedException {
+        if (!robots.allow(url)) {
+            return new Fetch.NoAnswer(
+                    Fetch.Kind.FORBIDDEN_ADDRESS, "The site's robots.txt does not allow this page to be fetched.");
+        }
         Fetch last = fetcher.fetch(Request.page(url));
         for (int attempt = 1; attempt < ATTEMPTS && mayPass(last); attempt++) {
             last = fetcher.fetch(Request.page(url));

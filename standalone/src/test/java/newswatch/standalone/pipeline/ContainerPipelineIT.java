@@ -12,9 +12,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The contract on containers. The images are the real ones unless the environment names others ({@code
- * NEWSWATCH_KAFKA_IMAGE}, {@code NEWSWATCH_REGISTRY_IMAGE} with {@code NEWSWATCH_REGISTRY_PATH}, {@code
- * NEWSWATCH_POSTGRES_IMAGE}); which they were is printed.
+ * The contract on containers. The images are the real ones unless the environment names others
+ * ({@code NEWSWATCH_KAFKA_IMAGE}, {@code NEWSWATCH_REGISTRY_IMAGE} with {@code NEWSWATCH_REGISTRY_PATH},
+ * {@code NEWSWATCH_POSTGRES_IMAGE}); which they were is printed.
  */
 @Tag("docker")
 class ContainerPipelineIT extends PipelineContract {
@@ -39,7 +39,8 @@ class ContainerPipelineIT extends PipelineContract {
                     .withStartupTimeout(Duration.ofMinutes(2)));
 
     private static DockerImageName image(String part, String real, String substituteFor) {
-        String name = Optional.ofNullable(System.getenv("NEWSWATCH_" + part + "_IMAGE")).orElse(real);
+        String name = Optional.ofNullable(System.getenv("NEWSWATCH_" + part + "_IMAGE"))
+                .orElse(real);
         System.out.println("image for " + part + ": " + name);
         return DockerImageName.parse(name).asCompatibleSubstituteFor(substituteFor);
     }
@@ -55,8 +56,7 @@ class ContainerPipelineIT extends PipelineContract {
         postgres.start();
         return new RunningPipeline.Addresses(
                 kafka.getBootstrapServers(),
-                "http://%s:%d%s"
-                        .formatted(registry.getHost(), registry.getMappedPort(REGISTRY_PORT), registryPath()),
+                "http://%s:%d%s".formatted(registry.getHost(), registry.getMappedPort(REGISTRY_PORT), registryPath()),
                 postgres.getJdbcUrl(),
                 postgres.getUsername(),
                 postgres.getPassword());

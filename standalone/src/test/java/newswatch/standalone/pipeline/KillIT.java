@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first promise: kill -9 in the middle of an import, ten times, and in the end nothing is lost and nothing doubled. */
+/**
+ * The first promise: kill -9 in the middle of an import, ten times, and in the end nothing is lost and nothing doubled.
+ */
 @Tag("slow")
 class KillIT {
 
@@ -44,13 +46,21 @@ class KillIT {
         NewswatchProcess newswatch = up(data);
         for (int round = 0; round < ROUNDS; round++) {
             Process importing = NewswatchProcess.command(
-                    temp, "import", "--wait", "120s", "--data", data.toString(), articles(round).toString());
+                    temp,
+                    "import",
+                    "--wait",
+                    "120s",
+                    "--data",
+                    data.toString(),
+                    articles(round).toString());
             int pause = SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
             Thread.sleep(pause);
             newswatch.kill();
             System.out.printf("round %d: killed after %d ms%n", round, pause);
             newswatch = up(data);
-            assertThat(importing.waitFor()).as("exit status of the import of round %d", round).isZero();
+            assertThat(importing.waitFor())
+                    .as("exit status of the import of round %d", round)
+                    .isZero();
         }
         assertThatTheStoreHoldsEverythingOnce(newswatch);
     }

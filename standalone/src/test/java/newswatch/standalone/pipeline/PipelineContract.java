@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must hold on the whole way, whatever Kafka, registry and PostgreSQL it runs on. Each test has a town of its own. */
+/**
+ * What must hold on the whole way, whatever Kafka, registry and PostgreSQL it runs on. Each test has a town of its own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PipelineContract {
 
@@ -88,8 +90,7 @@ abstract class PipelineContract {
 
         assertThat(pipeline.await(revision, "2")).isEqualTo("2");
         assertThat(pipeline.one(countOf("Büsum"))).isEqualTo("1");
-        assertThat(pipeline.one(
-                        "select count(*) from article_revision where title like 'Büsum%'"))
+        assertThat(pipeline.one("select count(*) from article_revision where title like 'Büsum%'"))
                 .isEqualTo("2");
     }
 
@@ -115,7 +116,8 @@ abstract class PipelineContract {
                 article("Wyk", "elbkurier", HARBOUR.formatted("Wyk")));
 
         assertThat(answers).hasSize(4);
-        assertThat(answers.subList(0, 3)).allSatisfy(answer -> assertThat(answer).contains("\"error\""));
+        assertThat(answers.subList(0, 3))
+                .allSatisfy(answer -> assertThat(answer).contains("\"error\""));
         assertThat(pipeline.await(countOf("Wyk"), "1")).isEqualTo("1");
         String tooLarge = "select detail from dead_letter where stage = 'INGEST' and reason = 'TOO_LARGE'";
         assertThat(pipeline.await(tooLarge, "It has 50 MB.")).isEqualTo("It has 50 MB.");

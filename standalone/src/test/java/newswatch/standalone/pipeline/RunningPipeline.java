@@ -49,10 +49,14 @@ final class RunningPipeline implements AutoCloseable {
         this.addresses = addresses;
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         services = List.of(
-                new SinkService(SinkConfig.from(settings("SINK", Map.of(
-                        "JDBC_URL", addresses.jdbcUrl(),
-                        "JDBC_USER", addresses.jdbcUser(),
-                        "JDBC_PASSWORD", addresses.jdbcPassword()))), metrics),
+                new SinkService(
+                        SinkConfig.from(settings(
+                                "SINK",
+                                Map.of(
+                                        "JDBC_URL", addresses.jdbcUrl(),
+                                        "JDBC_USER", addresses.jdbcUser(),
+                                        "JDBC_PASSWORD", addresses.jdbcPassword()))),
+                        metrics),
                 new EnrichService(
                         EnrichConfig.from(settings("ENRICH", Map.of("STATE_DIR", folder.toString()))), metrics),
                 new IngestService(
@@ -93,7 +97,10 @@ final class RunningPipeline implements AutoCloseable {
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines) + "\n"))
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body().lines().toList();
+        return http.send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList();
     }
 
     /** Writes bytes to the raw topic, as a program that knows nothing of us might. */

@@ -1,0 +1,125 @@
+package newswatch.analysis.entity;
+
+import java.util.HashSet;
+import java.util.Set;
+import newswatch.analysis.morphology.GermanMorphology;
+import newswatch.analysis.text.Span;
+import newswatch.analysis.text.Token;
+
+/** Adds the names that the tagger sees to those that the gazetteer knows. */
+final class TaggedNames {
+
+    private final NameTagger tagger;
+    private final Gazetteer gazetteer;
+    private final Document document;
+
+    TaggedNames(NameTagger tagger, Gazetteer gazetteer, Document document) {
+        this.tagger = tagger;
+        this.gazetteer = gazetteer;
+        this.document = document;
+    }
+
+    void find() {
+        int[] tags = tagger.tag(document, gazetteer);
+        int i = 0;
+        while (i < tags.length) {
+            int end = endOf(tags, i);
+            if (end > i) {
+                check(i, end, NameTags.typeOf(tags[i]));
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static int endOf(int[] tags, int start) {
+        if (!NameTags.begins(tags[start])) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < tags.length && tags[end] == tags[start] + 1) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Takes off what is never part of a name at its edges, and drops what is no name at all. */
+    private void check(int start, int stop, EntityType type) {
+        int first = start;
+        int end = stop;
+        while (first < end && !mayBegin(first, type)) {
+            first++;
+        }
+        while (end > first && !document.tokens().get(end - 1).isWord() && !isNumber(end - 1) && !closes(end - 1)) {
+            end--;
+        }
+        boolean common = end - first == 1
+                && (document.isCommonWord(first) || document.surface(first).length() < 2);
+        if (end > first && !common && !isPlainCompound(first, end, type)) {
+            add(first, end, type);
+        }
+    }
+
+    private boolean mayBegin(int index, EntityType type) {
+        String surface = document.surface(index);
+        boolean shaped = document.isCapitalisedWord(index) || isNumber(index) || isMixed(surface);
+        boolean edge = document.startsSentence(index) && document.isCommonWord(index) && isSmallWord(surface);
+        boolean role = type == EntityType.PER && gazetteer.isRole(surface) && !document.isFirstName(index);
+        return shaped && !edge && !role;
+    }
+
+    /** "iPhone", "taz": small letters, but no word of the dictionary. */
+    private static boolean isMixed(String surface) {
+        return Character.isLetter(surface.charAt(0))
+                && !GermanMorphology.shared().knows(surface);
+    }
+
+    /** "Für", "Gerade": words that only begin a sentence with a capital. */
+    private static boolean isSmallWord(String surface) {
+        return GermanMorphology.shared().readings(surface).isEmpty();
+    }
+
+    /** "US-Vertreter" is nobody's name, "Friedenstruppe" no work: compounds of common nouns. */
+    private boolean isPlainCompound(int first, int end, EntityType type) {
+        String surface = document.surface(first);
+        return end - first == 1
+                && switch (type) {
+                    case PER -> surface.startsWith("US-");
+                    case MISC -> Compounds.endsInNoun(surface);
+                    case LOC, ORG -> false;
+                };
+    }
+
+    private boolean isNumber(int index) {
+        return document.tokens().get(index).kind() == Token.Kind.NUMBER;
+    }
+
+    private boolean closes(int index) {
+        return document.surface(index).equals(")") || document.surface(index).equals("!");
+    }
+
+    /** A longer name takes the place of the known names inside it, unless one of them reaches beyond it. */
+    private void add(int first, int end, EntityType type) {
+        Set<Finding> inside = new HashSet<>();
+        for (int i = first; i < end; i++) {
+            Finding known = document.nameAt(i);
+            if (known != null) {
+                inside.add(known);
+            }
+        }
+        for (Finding known : inside) {
+            boolean same = known.length() >= end - first || known.entity().type() == EntityType.PER;
+            if (same || known.first() < first || known.end() > end || inside.size() > 1) {
+                return;
+            }
+        }
+        inside.forEach(document::drop);
+        document.addName(first, end, entity(first, end, type));
+    }
+
+    private KnownEntity entity(int first, int end, EntityType type) {
+        Span span = new Span(
+                document.tokens().get(first).span().start(),
+                document.tokens().get(end - 1).span().end());
+        return KnownEntity.of(type, "-", span.of(document.text().text()));
+    }
+}

@@ -1,0 +1,82 @@
+package newswatch.analysis.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import newswatch.analysis.entity.Entity.Mention;
+import newswatch.analysis.entity.Entity.MentionKind;
+import newswatch.analysis.text.TextAnnotator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class EntityFinderTest {
+
+    private static final EntityFinder FINDER = new EntityFinder();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/newswatch/entity/mentions.csv", delimiter = ';', quoteCharacter = '\0')
+    void findsMentions(String text, String surface, String kind, String type, String id) {
+        assertThat(find(text)).anySatisfy(entity -> {
+            assertThat(entity.id()).isEqualTo(id);
+            assertThat(entity.type()).isEqualTo(EntityType.valueOf(type));
+            assertThat(entity.mentions())
+                    .anyMatch(mention ->
+                            mention.surface().equals(surface) && mention.kind() == MentionKind.valueOf(kind));
+        });
+    }
+
+    @Test
+    void givesOnePersonOneIdentity() {
+        List<Entity> entities =
+                find("Die Ministerin Erika Quastelmeier sprach in Kiel. Quastelmeier blieb kurz. Quastelmeiers Rede war"
+                        + " lang.");
+        Entity person = entities.stream()
+                .filter(entity -> entity.type() == EntityType.PER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(person.name()).isEqualTo("Erika Quastelmeier");
+        assertThat(person.id()).isEqualTo("nil:per:erika-quastelmeier");
+        assertThat(person.linkConfidence()).isZero();
+        assertThat(person.mentions())
+                .extracting(Mention::surface)
+                .containsExactly("Erika Quastelmeier", "Quastelmeier", "Quastelmeiers");
+    }
+
+    @Test
+    void doesNotTakeANamesakeForAKnownPerson() {
+        assertThat(find("Der Bäcker Peter Merz aus Kiel backt Brot."))
+                .noneMatch(entity -> entity.name().equals("Friedrich Merz"));
+    }
+
+    @Test
+    void leavesCommonWordsAlone() {
+        assertThat(find("Das Essen war gut, und die Zeit verging. Ein Bild hing an der Wand."))
+                .isEmpty();
+    }
+
+    @Test
+    void spansGiveTheSurface() {
+        String text = "Grüße aus Zürich: Wolodymyr Selenskyjs Berater 😀 traf die US-Regierung in Übersee.";
+        for (Entity entity : find(text)) {
+            assertThat(entity.mentions())
+                    .allMatch(mention -> mention.span().of(text).equals(mention.surface()));
+        }
+    }
+
+    @Test
+    void findsKnownNamesInEnglishText() {
+        assertThat(FINDER.find(TextAnnotator.annotate("President Emmanuel Macron visited Kyiv and Germany."), "en"))
+                .extracting(Entity::id)
+                .contains("Q3052772", "Q1899", "Q183");
+    }
+
+    @Test
+    void findsNothingInNothing() {
+        assertThat(find("")).isEmpty();
+    }
+
+    private static List<Entity> find(String text) {
+        return FINDER.find(TextAnnotator.annotate(text), "de");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.feedlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package newswatch.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressGuardTest {
+
+    @ParameterizedTest(name = "{0} is public: {1}")
+    @CsvSource({
+        "9.9.9.9, true",
+        "2620:fe::fe, true",
+        "127.0.0.1, false",
+        "127.8.9.1, false",
+        "0.0.0.0, false",
+        "0.1.2.3, false",
+        "10.1.2.3, false",
+        "172.16.0.1, false",
+        "172.32.0.1, true",
+        "192.168.178.1, false",
+        "169.254.169.254, false",
+        "100.64.0.1, false",
+        "100.128.0.1, true",
+        "192.0.0.8, false",
+        "198.18.0.1, false",
+        "224.0.0.1, false",
+        "255.255.255.255, false",
+        "::1, false",
+        "::, false",
+        "::ffff:127.0.0.1, false",
+        "::ffff:9.9.9.9, true",
+        "fe80::1, false",
+        "fd00::1, false",
+        "64:ff9b::7f00:1, false",
+        "2002:7f00:1::, false",
+        "2001:0:1::, false",
+    })
+    void knowsWhatIsPublic(String address, boolean expected) throws Exception {
+        assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(expected);
+    }
+
+    @Test
+    void admitsPrivateHostsOnlyWhenTold() throws Exception {
+        assertThat(new AddressGuard(false).admits("[::1]")).isFalse();
+        assertThat(new AddressGuard(false).admits("localhost")).isFalse();
+        assertThat(new AddressGuard(true).admits("localhost")).isTrue();
+    }
+}

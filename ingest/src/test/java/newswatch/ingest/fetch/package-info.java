@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.importer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;

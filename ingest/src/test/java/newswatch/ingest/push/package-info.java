@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.push;
+
+import org.jspecify.annotations.NullMarked;

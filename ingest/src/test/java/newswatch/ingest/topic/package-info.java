@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.topic;
+
+import org.jspecify.annotations.NullMarked;
