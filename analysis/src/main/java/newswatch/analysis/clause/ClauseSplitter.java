@@ -108,7 +108,10 @@ final class ClauseSplitter {
 
     private void withoutVerb(Segment segment) {
         List<Word> words = segment.words();
-        if ((first(segment).equals("so") && words.size() > 1 && words.get(1).isNominal()) || isSource(segment)) {
+        if ((first(segment).equals("so")
+                        && words.size() > 1
+                        && (words.get(1).isNominal() || words.get(1).is(Tag.DETERMINER)))
+                || isSource(segment)) {
             open(new Draft(Kind.FRAGMENT, words, first(segment), main, -1, segment));
         } else if (pending >= 0) {
             drafts.get(pending).append(words);
