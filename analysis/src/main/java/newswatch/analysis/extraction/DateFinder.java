@@ -1,7 +1,6 @@
 package newswatch.analysis.extraction;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +16,7 @@ final class DateFinder {
     private static final int LONGEST_DATELINE = 120;
     /** Further down no page tells its date; this also bounds the time for monstrous pages. */
     private static final int MOST_ELEMENTS = 4000;
+
     private static final Set<String> DATE_WORDS = Set.of(
             "date",
             "datum",
@@ -121,8 +121,9 @@ final class DateFinder {
                 .filter(element -> NameWords.of(element).stream().anyMatch(DATE_WORDS::contains))
                 .filter(element -> element.text().length() <= LONGEST_DATELINE)
                 .filter(element -> !Surroundings.areBeside(element));
-        Stream<Element> any = page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream()
-                .limit(MOST_ELEMENTS);
+        Stream<Element> any =
+                page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream()
+                        .limit(MOST_ELEMENTS);
         return Stream.concat(named, any)
                 .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_DATELINE)
