@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import newswatch.analysis.story.Signature;
+import newswatch.analysis.text.TextAnnotator;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.Channel;
 import newswatch.contract.ContentKind;
@@ -67,8 +70,12 @@ public final class Articles {
                 .setLanguage("de")
                 .setLanguageConfidence(1)
                 .setEntities(List.of())
-                .setSignature(ByteBuffer.wrap(new byte[] {1, 0}))
-                .setVersions(java.util.Map.of("pipeline", "9.9.9"))
+                .setSignature(ByteBuffer.wrap(emptySignature()))
+                .setVersions(Map.of("pipeline", "9.9.9"))
                 .setIngestedAt(NOON);
+    }
+
+    private static byte[] emptySignature() {
+        return Signature.of("", TextAnnotator.annotate(""), List.of(), "de").toBytes();
     }
 }

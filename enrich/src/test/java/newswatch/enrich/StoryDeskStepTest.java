@@ -229,28 +229,6 @@ class StoryDeskStepTest {
     }
 
     @Test
-    void aRestartContinuesWithTheSameDecisions() {
-        List<String> first = List.of("flut-1", "sturm-1", "flut-2", "regen-1", "sturm-2");
-        List<String> second = List.of("sturm-3", "flut-3+sturm", "flut-1", "regen-2");
-        first.forEach(id -> app.arrive(Articles.analyzed(id, "elbkurier")));
-        app.states.readValuesToList();
-
-        try (EnrichHarness again = app.restarted(directory.resolve("second"));
-                EnrichHarness without = new EnrichHarness(directory.resolve("third"), () -> new FakeDesk(WINDOW))) {
-            first.forEach(id -> without.arrive(Articles.analyzed(id, "elbkurier")));
-            without.states.readValuesToList();
-            without.events.readValuesToList();
-            second.forEach(id -> {
-                again.arrive(Articles.analyzed(id, "hafenbote"));
-                without.arrive(Articles.analyzed(id, "hafenbote"));
-            });
-
-            assertThat(again.events.readValuesToList()).isEqualTo(without.events.readValuesToList());
-            assertThat(again.states.readValuesToList()).isEqualTo(without.states.readValuesToList());
-        }
-    }
-
-    @Test
     void everyLanguageHasADeskOfItsOwn() {
         app.arrive(Articles.analyzed("flut-1", "elbkurier"));
         app.byLanguage.pipeInput(

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Converters that know the range of a setting, so that a value out of range is reported together with all others. */
-final class Ranges {
+/**
+ * Converters that know the range of a setting (public for the settings library), so that a value out of range is
+ * reported together with all others.
+ */
+public final class Ranges {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -37,7 +40,7 @@ final class Ranges {
     }
 
     /** A port. */
-    static final class Port implements Converter<Integer> {
+    public static final class Port implements Converter<Integer> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -47,7 +50,7 @@ final class Ranges {
     }
 
     /** A number of threads. */
-    static final class Threads implements Converter<Integer> {
+    public static final class Threads implements Converter<Integer> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -57,7 +60,7 @@ final class Ranges {
     }
 
     /** Time between polls. */
-    static final class PollInterval implements Converter<Duration> {
+    public static final class PollInterval implements Converter<Duration> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -67,7 +70,7 @@ final class Ranges {
     }
 
     /** Time between requests. */
-    static final class Gap implements Converter<Duration> {
+    public static final class Gap implements Converter<Duration> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -77,7 +80,7 @@ final class Ranges {
     }
 
     /** Time for a request. */
-    static final class Timeout implements Converter<Duration> {
+    public static final class Timeout implements Converter<Duration> {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -87,7 +90,7 @@ final class Ranges {
     }
 
     /** A name that becomes part of Kafka's ids. */
-    static final class Name implements Converter<String> {
+    public static final class Name implements Converter<String> {
         private static final long serialVersionUID = 1;
 
         @Override

@@ -22,7 +22,9 @@ final class Agreement {
 
     /** What a dictionary tag allows; a category that the tag is silent about is left open. */
     static int of(String tag) {
-        int cases = pick(tag, "NOM", NOMINATIVE) | pick(tag, "GEN", GENITIVE) | pick(tag, "DAT", DATIVE)
+        int cases = pick(tag, "NOM", NOMINATIVE)
+                | pick(tag, "GEN", GENITIVE)
+                | pick(tag, "DAT", DATIVE)
                 | pick(tag, "AKK", ACCUSATIVE);
         int numbers = pick(tag, "SIN", SINGULAR) | pick(tag, "PLU", PLURAL);
         int genders = pick(tag, "MAS", MASCULINE) | pick(tag, "FEM", FEMININE) | pick(tag, "NEU", NEUTER);

@@ -8,8 +8,10 @@ final class Capitals {
 
     private static final Map<String, List<String>> BY_STATE = Map.ofEntries(
             Map.entry("Russland", List.of("Moskau")), Map.entry("Ukraine", List.of("Kiew", "Kyjiw")),
-            Map.entry("Deutschland", List.of("Berlin")), Map.entry("Vereinigte Staaten", List.of("Washington", "Washington, D.C.")),
-            Map.entry("USA", List.of("Washington", "Washington, D.C.")), Map.entry("Volksrepublik China", List.of("Peking")),
+            Map.entry("Deutschland", List.of("Berlin")),
+                    Map.entry("Vereinigte Staaten", List.of("Washington", "Washington, D.C.")),
+            Map.entry("USA", List.of("Washington", "Washington, D.C.")),
+                    Map.entry("Volksrepublik China", List.of("Peking")),
             Map.entry("China", List.of("Peking")), Map.entry("Frankreich", List.of("Paris")),
             Map.entry("Vereinigtes Königreich", List.of("London")), Map.entry("Großbritannien", List.of("London")),
             Map.entry("Polen", List.of("Warschau")), Map.entry("Ungarn", List.of("Budapest")),

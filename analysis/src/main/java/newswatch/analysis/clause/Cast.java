@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,10 @@ final class Cast {
             entityOf.add(entity);
             spanOf.add(mention.span());
         }
-        for (int i = first; i < tokens.size() && tokens.get(i).span().start() < mention.span().end(); i++) {
+        for (int i = first;
+                i < tokens.size()
+                        && tokens.get(i).span().start() < mention.span().end();
+                i++) {
             if (mention.kind() == MentionKind.NAME) {
                 nameAt.put(i, entityOf.size() - 1);
             } else {
@@ -77,8 +81,8 @@ final class Cast {
         }
         Entity role = otherAt.get(head.index());
         if (role != null) {
-            return Optional.of(new Actor(
-                    Optional.of(role.id()), role.name(), phrase.span(), Naming.NOUN, gender(phrase)));
+            return Optional.of(
+                    new Actor(Optional.of(role.id()), role.name(), phrase.span(), Naming.NOUN, gender(phrase)));
         }
         return noun(phrase);
     }
@@ -89,8 +93,8 @@ final class Cast {
             return Optional.empty();
         }
         Entity who = states.getOrDefault(entity.name(), entity);
-        Actor actor = new Actor(
-                Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
+        Actor actor =
+                new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
     }
@@ -116,12 +120,15 @@ final class Cast {
             }
             return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
         }
-        boolean properName = head.isName() && !phrase.hasDeterminer() && head.surface().length() > 2;
+        boolean acronym = head.surface().length() <= 6
+                && head.surface().equals(head.surface().toUpperCase(Locale.ROOT));
+        boolean properName = head.isName()
+                && (!phrase.hasDeterminer() || acronym)
+                && head.surface().length() > 1;
         if (!properName) {
             return Optional.empty();
         }
-        Actor actor = new Actor(
-                Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
+        Actor actor = new Actor(Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
     }
@@ -129,7 +136,9 @@ final class Cast {
     /** A definite role without further description takes up somebody already named. */
     private static boolean isBare(Phrase phrase) {
         String first = phrase.words().get(0).lower();
-        return phrase.genitive().isEmpty() && phrase.possessor().isEmpty() && phrase.words().size() <= 3
+        return phrase.genitive().isEmpty()
+                && phrase.possessor().isEmpty()
+                && phrase.words().size() <= 3
                 && Set.of("der", "die", "den", "dem", "dieser", "diese").contains(first);
     }
 
@@ -161,14 +170,15 @@ final class Cast {
     private Optional<Actor> pronoun(Phrase phrase, boolean plural) {
         Entity known = otherAt.get(phrase.head().index());
         if (known != null) {
-            return Optional.of(new Actor(
-                    Optional.of(known.id()), known.name(), phrase.span(), Naming.PRONOUN, Agreement.ALL));
+            return Optional.of(
+                    new Actor(Optional.of(known.id()), known.name(), phrase.span(), Naming.PRONOUN, Agreement.ALL));
         }
-        int wanted = switch (phrase.head().lower()) {
-            case "er", "ihn", "ihm", "dieser" -> Agreement.MASCULINE & Agreement.SINGULAR;
-            case "sie", "diese" -> plural ? Agreement.PLURAL : Agreement.FEMININE & Agreement.SINGULAR;
-            default -> 0;
-        };
+        int wanted =
+                switch (phrase.head().lower()) {
+                    case "er", "ihn", "ihm", "dieser" -> Agreement.MASCULINE & Agreement.SINGULAR;
+                    case "sie", "diese" -> plural ? Agreement.PLURAL : Agreement.FEMININE & Agreement.SINGULAR;
+                    default -> 0;
+                };
         return recent.stream()
                 .filter(actor -> (actor.gender() & wanted) != 0)
                 .findFirst()

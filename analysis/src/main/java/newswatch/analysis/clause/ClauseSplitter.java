@@ -19,8 +19,20 @@ final class ClauseSplitter {
     private static final Set<String> DOUBTFUL =
             Set.of("als", "wie", "da", "wo", "während", "damit", "ehe", "was", "wer", "wobei", "warum", "wann");
 
-    private static final Set<String> BEFORE_SUBORDINATOR =
-            Set.of("und", "aber", "auch", "nur", "erst", "selbst", "sondern", "oder", "so", "allein", "vor", "allem", "insbesondere");
+    private static final Set<String> BEFORE_SUBORDINATOR = Set.of(
+            "und",
+            "aber",
+            "auch",
+            "nur",
+            "erst",
+            "selbst",
+            "sondern",
+            "oder",
+            "so",
+            "allein",
+            "vor",
+            "allem",
+            "insbesondere");
 
     private final List<Draft> drafts = new ArrayList<>();
     private int main = -1;
@@ -41,7 +53,7 @@ final class ClauseSplitter {
         }
         Optional<Word> finite = Finite.in(segment.words());
         boolean last = finite.isPresent() && Finite.isLast(segment.words(), finite.get());
-        String introducer = introducer(segment, finite.isPresent(), last);
+        String introducer = introducer(segment, last);
         if (!introducer.isEmpty()) {
             Kind kind = introducer.startsWith("~") ? Kind.RELATIVE : Kind.SUBORDINATE;
             open(new Draft(kind, segment.words(), introducer.replace("~", ""), parentOf(kind), -1, segment));
@@ -73,11 +85,19 @@ final class ClauseSplitter {
             pending = -1;
             return;
         }
-        Draft previous = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        boolean sameLevel = segment.coordinated() && previous != null;
-        if (sameLevel && last && previous.kind != Kind.MAIN && segment.words().size() > 1) {
-            open(new Draft(previous.kind, segment.words(), previous.introducer, previous.parent, drafts.size() - 1, segment));
-            return;
+        boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
+        if (sameLevel && last && segment.words().size() > 1) {
+            Draft previous = drafts.get(drafts.size() - 1);
+            if (previous.kind != Kind.MAIN) {
+                open(new Draft(
+                        previous.kind,
+                        segment.words(),
+                        previous.introducer,
+                        previous.parent,
+                        drafts.size() - 1,
+                        segment));
+                return;
+            }
         }
         boolean verbFirst = Finite.isFirst(segment.words(), finite);
         int shares = sameLevel && verbFirst ? main : -1;
@@ -88,7 +108,10 @@ final class ClauseSplitter {
 
     private void withoutVerb(Segment segment) {
         List<Word> words = segment.words();
-        if (first(segment).equals("so") && words.size() > 1 && words.get(1).isNominal() || isSource(segment)) {
+        if ((first(segment).equals("so")
+                        && words.size() > 1
+                        && (words.get(1).isNominal() || words.get(1).is(Tag.DETERMINER)))
+                || isSource(segment)) {
             open(new Draft(Kind.FRAGMENT, words, first(segment), main, -1, segment));
         } else if (pending >= 0) {
             drafts.get(pending).append(words);
@@ -112,7 +135,9 @@ final class ClauseSplitter {
     }
 
     private static boolean isSource(Segment segment) {
-        return segment.afterComma() && Set.of("laut", "nach").contains(first(segment)) && segment.words().size() > 1;
+        return segment.afterComma()
+                && Set.of("laut", "nach").contains(first(segment))
+                && segment.words().size() > 1;
     }
 
     private void open(Draft draft) {
@@ -125,7 +150,8 @@ final class ClauseSplitter {
 
     private static boolean endsInVerb(List<Word> words) {
         Word last = Finite.lastWord(words);
-        return !last.isNominal() && last.is(Tag.PARTICIPLE | Tag.PARTICLE | Tag.INFINITIVE)
+        return !last.isNominal()
+                && last.is(Tag.PARTICIPLE | Tag.PARTICLE | Tag.INFINITIVE)
                 && !last.is(Tag.PREPOSITION & ~Tag.PARTICLE);
     }
 
@@ -134,7 +160,7 @@ final class ClauseSplitter {
     }
 
     /** The word that makes the segment a subordinate clause, "~" before a relative one; empty for other segments. */
-    private String introducer(Segment segment, boolean finite, boolean last) {
+    private String introducer(Segment segment, boolean last) {
         List<Word> words = segment.words();
         int i = 0;
         while (i + 1 < words.size() && BEFORE_SUBORDINATOR.contains(words.get(i).lower())) {
@@ -146,10 +172,14 @@ final class ClauseSplitter {
         }
         if (word.is(Tag.SUBORDINATOR | Tag.QUESTION_WORD) && !word.is(Tag.RELATIVE)) {
             boolean doubtful = DOUBTFUL.contains(word.lower());
-            return doubtful && !last ? "" : ("was".equals(word.lower()) && segment.afterComma() ? "~" : "") + word.lower();
+            return doubtful && !last
+                    ? ""
+                    : ("was".equals(word.lower()) && segment.afterComma() ? "~" : "") + word.lower();
         }
         boolean relative = word.is(Tag.RELATIVE)
-                || word.is(Tag.PREPOSITION) && i + 1 < words.size() && words.get(i + 1).is(Tag.RELATIVE);
+                || (word.is(Tag.PREPOSITION)
+                        && i + 1 < words.size()
+                        && words.get(i + 1).is(Tag.RELATIVE));
         if (relative && segment.afterComma() && last && words.size() > i + 2 && !segment.coordinated()) {
             Word pronoun = word.is(Tag.RELATIVE) ? word : words.get(i + 1);
             return "~" + pronoun.lower();
@@ -183,7 +213,9 @@ final class ClauseSplitter {
 
         /** "während", "seit" and "bis" are no prepositions where they open a clause. */
         private List<Word> chunkable() {
-            boolean conjunction = kind == Kind.SUBORDINATE && words.size() > 1 && words.get(0).lower().equals(introducer);
+            boolean conjunction = kind == Kind.SUBORDINATE
+                    && words.size() > 1
+                    && words.get(0).lower().equals(introducer);
             return conjunction ? words.subList(1, words.size()) : words;
         }
 
@@ -195,9 +227,15 @@ final class ClauseSplitter {
             }
             Optional<VerbGroup> verbs = VerbGroup.of(words, finite);
             Kind real = kind == Kind.FRAGMENT && finite.isPresent() ? Kind.MAIN : kind;
-            boolean hypothetical = question || CONDITIONS.contains(introducer) || verbFirst && finite.isPresent()
-                    && Set.of("sollte", "sollten", "wäre", "hätte").contains(finite.get().lower()) && sharesWith < 0
-                    && finite.get().equals(words.get(0)) && finite.get().token().isCapitalised();
+            boolean hypothetical = question
+                    || CONDITIONS.contains(introducer)
+                    || (verbFirst
+                            && finite.isPresent()
+                            && Set.of("sollte", "sollten", "wäre", "hätte")
+                                    .contains(finite.get().lower())
+                            && sharesWith < 0
+                            && finite.get().equals(words.get(0))
+                            && finite.get().token().isCapitalised());
             return new Clause(
                     real, words, introducer, verbs, PhraseChunker.chunk(chunkable()), parent, sharesWith, hypothetical);
         }

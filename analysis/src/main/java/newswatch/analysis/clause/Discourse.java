@@ -20,6 +20,9 @@ public final class Discourse {
     /** How many words back a relative pronoun looks. */
     private static final int FARTHEST = 25;
 
+    /** A capital after one of these may be that of a beginning sentence. */
+    private static final Set<String> OPENERS = Set.of("„", "“", "»", "«", "\"", "”", ":");
+
     private final AnnotatedText text;
     private final Cast cast;
     private final List<Quoted> quoted;
@@ -64,7 +67,8 @@ public final class Discourse {
 
         /** Whether it is the speaker of a quotation. */
         public boolean isSpeaker() {
-            return phrases.size() == 1 && Set.of("ich", "wir").contains(phrases.get(0).head().lower());
+            return phrases.size() == 1
+                    && Set.of("ich", "wir").contains(phrases.get(0).head().lower());
         }
     }
 
@@ -107,7 +111,7 @@ public final class Discourse {
             if (place == null) {
                 outside.add(word(i, sentence.firstToken()));
             } else {
-                if (inside.isEmpty() || inside.get(inside.size() - 1) != place) {
+                if (inside.isEmpty() || !inside.get(inside.size() - 1).equals(place)) {
                     inside.add(place);
                     insideWords.add(new ArrayList<>());
                 }
@@ -131,8 +135,8 @@ public final class Discourse {
 
     private Word word(int i, int sentenceStart) {
         Token token = text.tokens().get(i);
-        boolean start = i == sentenceStart || i > 0 && !text.tokens().get(i - 1).isWord()
-                && "„“»«\"”:".contains(text.tokens().get(i - 1).surface());
+        boolean start = i == sentenceStart
+                || (i > 0 && OPENERS.contains(text.tokens().get(i - 1).surface()));
         return new Word(
                 i,
                 token,
@@ -147,7 +151,7 @@ public final class Discourse {
         }
         Sentence sentence = text.sentences().get(number);
         boolean question = words.get(words.size() - 1).surface().equals("?")
-                || words.size() > 1 && words.get(words.size() - 2).surface().equals("?");
+                || (words.size() > 1 && words.get(words.size() - 2).surface().equals("?"));
         List<Clause> clauses = ClauseSplitter.split(words, question);
         List<Subject> subjects = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -169,8 +173,12 @@ public final class Discourse {
             return new Subject(List.of(), actors);
         }
         if (!phrases.isEmpty() && isRelative(clause, phrases.get(0))) {
-            return new Subject(phrases, antecedent(clause, phrases.get(0), clauses)
-                    .flatMap(phrase -> cast.resolve(phrase, false)).map(List::of).orElse(List.of()));
+            return new Subject(
+                    phrases,
+                    antecedent(clause, phrases.get(0), clauses)
+                            .flatMap(phrase -> cast.resolve(phrase, false))
+                            .map(List::of)
+                            .orElse(List.of()));
         }
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
         List<Actor> actors = new ArrayList<>();
@@ -181,7 +189,8 @@ public final class Discourse {
     }
 
     private static boolean isRelative(Clause clause, Phrase phrase) {
-        return clause.kind() == Clause.Kind.RELATIVE && phrase.isPronoun()
+        return clause.kind() == Clause.Kind.RELATIVE
+                && phrase.isPronoun()
                 && phrase.head().lower().equals(clause.introducer());
     }
 
@@ -198,7 +207,9 @@ public final class Discourse {
             return cast.resolve(example.get(), false);
         }
         return clause.phrases().stream()
-                .filter(next -> next.start() == phrase.end() + 1 && next.isFree() && next.head().isName())
+                .filter(next -> next.start() == phrase.end() + 1
+                        && next.isFree()
+                        && next.head().isName())
                 .filter(next -> text.tokens().get(phrase.end()).surface().equals(","))
                 .findFirst()
                 .flatMap(next -> cast.resolve(next, false));

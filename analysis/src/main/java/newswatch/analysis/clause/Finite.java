@@ -37,7 +37,7 @@ final class Finite {
 
     private static boolean canBeFinite(List<Word> words, int i) {
         Word word = words.get(i);
-        if (!word.is(Tag.FINITE) || word.isNominal() && i > 0 || word.is(Tag.DETERMINER | Tag.PREPOSITION)) {
+        if (!word.is(Tag.FINITE) || (word.isNominal() && i > 0) || word.is(Tag.DETERMINER | Tag.PREPOSITION)) {
             return false;
         }
         if (word.isNominal() && word.token().isCapitalised() && word.entity() >= 0) {
@@ -49,11 +49,16 @@ final class Finite {
         Word before = words.get(i - 1);
         boolean attribute = word.is(Tag.ADJECTIVE | Tag.INFLECTED_PARTICIPLE)
                 && (before.is(Tag.DETERMINER | Tag.PREPOSITION) || (before.is(Tag.ADJECTIVE) && !before.isNominal()));
-        return !attribute && !before.lower().equals("zu");
+        boolean noun = i + 1 < words.size()
+                && (words.get(i + 1).isNominal() || words.get(i + 1).is(Tag.ADJECTIVE));
+        return !(attribute && noun) && !before.lower().equals("zu");
     }
 
     static boolean isLast(List<Word> words, Word verb) {
-        return lastWord(words).equals(verb) || lastIn(words).filter(lastWord(words)::equals).isPresent();
+        Word last = lastWord(words);
+        return last.equals(verb)
+                || (!last.is(Tag.INFINITIVE)
+                        && lastIn(words).filter(last::equals).isPresent());
     }
 
     static boolean isFirst(List<Word> words, Word verb) {

@@ -99,7 +99,10 @@ final class FormBuilder {
         if (tag.startsWith("PRO:PER")) {
             return Tag.PERSONAL;
         }
-        return tag.startsWith("PRO:POS") ? Tag.DETERMINER | Tag.POSSESSIVE : Tag.DETERMINER;
+        if (tag.startsWith("PRO:POS")) {
+            return Tag.DETERMINER | Tag.POSSESSIVE;
+        }
+        return tag.startsWith("PRO:REF") || tag.startsWith("PRO:RIN") ? 0 : Tag.DETERMINER;
     }
 
     int nominal() {

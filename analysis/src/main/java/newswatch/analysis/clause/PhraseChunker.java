@@ -10,24 +10,89 @@ import java.util.Set;
 final class PhraseChunker {
 
     private static final Map<String, String> CONTRACTED = Map.ofEntries(
-            Map.entry("im", "in"), Map.entry("ins", "in"), Map.entry("am", "an"), Map.entry("ans", "an"),
-            Map.entry("zum", "zu"), Map.entry("zur", "zu"), Map.entry("vom", "von"), Map.entry("beim", "bei"),
-            Map.entry("fürs", "für"), Map.entry("aufs", "auf"), Map.entry("übers", "über"), Map.entry("ums", "um"));
+            Map.entry("im", "in"),
+            Map.entry("ins", "in"),
+            Map.entry("am", "an"),
+            Map.entry("ans", "an"),
+            Map.entry("zum", "zu"),
+            Map.entry("zur", "zu"),
+            Map.entry("vom", "von"),
+            Map.entry("beim", "bei"),
+            Map.entry("fürs", "für"),
+            Map.entry("aufs", "auf"),
+            Map.entry("übers", "über"),
+            Map.entry("ums", "um"));
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "an", "auf", "aus", "bei", "bis", "durch", "für", "gegen", "hinter", "in", "mit", "nach", "neben", "ohne",
-            "seit", "trotz", "über", "um", "unter", "von", "vor", "während", "wegen", "zu", "zwischen", "zugunsten",
-            "laut", "anstelle", "angesichts", "aufgrund", "innerhalb", "außerhalb", "mithilfe", "statt", "samt", "per",
-            "seitens", "gegenüber", "entgegen", "ab", "namens", "gemäß", "binnen", "hinsichtlich", "bezüglich");
+            "an",
+            "auf",
+            "aus",
+            "bei",
+            "bis",
+            "durch",
+            "für",
+            "gegen",
+            "hinter",
+            "in",
+            "mit",
+            "nach",
+            "neben",
+            "ohne",
+            "seit",
+            "trotz",
+            "über",
+            "um",
+            "unter",
+            "von",
+            "vor",
+            "während",
+            "wegen",
+            "zu",
+            "zwischen",
+            "zugunsten",
+            "laut",
+            "anstelle",
+            "angesichts",
+            "aufgrund",
+            "innerhalb",
+            "außerhalb",
+            "mithilfe",
+            "statt",
+            "samt",
+            "per",
+            "seitens",
+            "gegenüber",
+            "entgegen",
+            "ab",
+            "namens",
+            "gemäß",
+            "binnen",
+            "hinsichtlich",
+            "bezüglich");
 
-    private static final Set<String> NAME_PARTICLES =
-            Set.of("von", "van", "de", "der", "den", "al", "el", "bin", "ben", "da", "di", "du", "la", "le", "dos", "zu");
+    private static final Set<String> NAME_PARTICLES = Set.of(
+            "von", "van", "de", "der", "den", "al", "el", "bin", "ben", "da", "di", "du", "la", "le", "dos", "zu");
 
-    private static final Set<String> FOREIGN_PARTICLES = Set.of("van", "de", "al", "el", "bin", "ben", "da", "di", "du", "la", "dos");
+    private static final Set<String> FOREIGN_PARTICLES =
+            Set.of("van", "de", "al", "el", "bin", "ben", "da", "di", "du", "la", "dos");
 
     private static final Set<String> MEASURES = Set.of(
-            "Prozent", "Millionen", "Milliarden", "Million", "Milliarde", "Ende", "Anfang", "Mitte", "Tausende",
-            "Hunderte", "Dutzende", "Zehntausende", "Herr", "Frau", "Euro", "Dollar");
+            "Prozent",
+            "Millionen",
+            "Milliarden",
+            "Million",
+            "Milliarde",
+            "Ende",
+            "Anfang",
+            "Mitte",
+            "Tausende",
+            "Hunderte",
+            "Dutzende",
+            "Zehntausende",
+            "Herr",
+            "Frau",
+            "Euro",
+            "Dollar");
 
     private static final int LONGEST_ATTRIBUTE = 9;
 
@@ -96,14 +161,16 @@ final class PhraseChunker {
     }
 
     private static boolean isDeterminer(Word word) {
-        return word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE))
-                || word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER);
+        return (word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE)))
+                || (word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER));
     }
 
     /** Steps over "von Russland" in "die von Russland geforderte Abtretung", keeping it as a phrase of its own. */
     private void skipAttribute() {
         int open = at;
-        if (at >= words.size() || !PREPOSITIONS.contains(words.get(at).lower()) && !CONTRACTED.containsKey(words.get(at).lower())) {
+        if (at >= words.size()
+                || (!PREPOSITIONS.contains(words.get(at).lower())
+                        && !CONTRACTED.containsKey(words.get(at).lower()))) {
             return;
         }
         for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
@@ -113,7 +180,7 @@ final class PhraseChunker {
                 at = i;
                 return;
             }
-            if (!word.token().isWord() || word.is(Tag.FINITE) && !word.isNominal()) {
+            if (!word.token().isWord() || (word.is(Tag.FINITE) && !word.isNominal())) {
                 return;
             }
         }
@@ -121,7 +188,10 @@ final class PhraseChunker {
 
     private boolean nounFollows(int i) {
         return i < words.size()
-                && (words.get(i).isNominal() || (words.get(i).is(Tag.ADJECTIVE) && i + 1 < words.size() && words.get(i + 1).isNominal()));
+                && (words.get(i).isNominal()
+                        || (words.get(i).is(Tag.ADJECTIVE)
+                                && i + 1 < words.size()
+                                && words.get(i + 1).isNominal()));
     }
 
     private Optional<Word> possessor() {
@@ -130,10 +200,12 @@ final class PhraseChunker {
         }
         Word word = words.get(at);
         Word next = words.get(at + 1);
-        boolean genitive = word.lower().endsWith("s") && word.isName()
-                && (word.entity() >= 0 || word.form().agreement() == (word.form().agreement() & Agreement.GENITIVE));
+        boolean genitive = word.lower().endsWith("s")
+                && word.isName()
+                && (word.entity() >= 0
+                        || word.form().agreement() == (word.form().agreement() & Agreement.GENITIVE));
         boolean continues = next.entity() != word.entity() || next.entity() < 0;
-        if (genitive && continues && (next.is(Tag.ADJECTIVE) && !next.isName() || next.is(Tag.NOUN) && next.isNominal())) {
+        if (genitive && continues && nounFollows(at + 1) && (!next.isNominal() || next.is(Tag.NOUN))) {
             at++;
             return Optional.of(word);
         }
@@ -141,9 +213,17 @@ final class PhraseChunker {
     }
 
     private void modifiers() {
-        while (at < words.size() && isModifier(words.get(at)) && !isHead(at) && isAdjacent()) {
+        while (at < words.size() && (isModifier(words.get(at)) || isAttribute()) && !isHead(at) && isAdjacent()) {
             at++;
         }
+    }
+
+    /** "eine schnelle Entscheidung": also a verb form, but not between determiner and noun. */
+    private boolean isAttribute() {
+        return at > 0
+                && words.get(at).is(Tag.ADJECTIVE)
+                && words.get(at - 1).is(Tag.DETERMINER | Tag.PREPOSITION | Tag.ADJECTIVE)
+                && nounFollows(at + 1);
     }
 
     private boolean isAdjacent() {
@@ -155,16 +235,22 @@ final class PhraseChunker {
         if (!word.isNominal()) {
             return false;
         }
-        boolean adjective = word.is(Tag.ADJECTIVE) && word.entity() < 0;
-        return !(adjective && i + 1 < words.size() && words.get(i + 1).isNominal() && !words.get(i + 1).isName());
+        boolean adjective = word.is(Tag.ADJECTIVE);
+        return !(adjective
+                && i + 1 < words.size()
+                && words.get(i + 1).isNominal()
+                && words.get(i + 1).is(Tag.NOUN));
     }
 
     private static boolean isModifier(Word word) {
         if (word.is(Tag.ADJECTIVE) && !word.is(Tag.FINITE)) {
             return true;
         }
-        return word.is(Tag.NUMBER) || isQuoteMark(word) || word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE)
-                || Set.of("sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei").contains(word.lower());
+        return word.is(Tag.NUMBER)
+                || isQuoteMark(word)
+                || (word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE))
+                || Set.of("sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei")
+                        .contains(word.lower());
     }
 
     static boolean isQuoteMark(Word word) {
@@ -201,17 +287,19 @@ final class PhraseChunker {
             return i + 1 >= words.size() || !words.get(i + 1).isNominal();
         }
         if (NAME_PARTICLES.contains(next.lower()) && last.isName() && last.entity() < 0) {
-            return i + 1 < words.size() && words.get(i + 1).isName() && !next.lower().equals("zu")
+            return i + 1 < words.size()
+                    && words.get(i + 1).isName()
+                    && !next.lower().equals("zu")
                     && (words.get(i + 1).is(Tag.UNKNOWN) || FOREIGN_PARTICLES.contains(next.lower()));
         }
         if (NAME_PARTICLES.contains(last.lower())) {
             return next.isName() && next.token().isCapitalised();
         }
-        if (!next.isNominal() || last.entity() >= 0 && next.entity() >= 0) {
+        if (!next.isNominal() || (last.entity() >= 0 && next.entity() >= 0)) {
             return false;
         }
         boolean name = next.isName() && !isGenitiveName(next, last);
-        return name && (last.isName() || Roles.isTitle(last)) || MEASURES.contains(last.surface());
+        return (name && (last.isName() || Roles.isTitle(last))) || MEASURES.contains(last.surface());
     }
 
     private static boolean isGenitiveName(Word name, Word before) {
@@ -228,7 +316,9 @@ final class PhraseChunker {
         if (first.index() != words.get(at - 1).index() + 1) {
             return Optional.empty();
         }
-        boolean marked = first.is(Tag.DETERMINER) && (first.form().agreement() & Agreement.GENITIVE) != 0 && !first.lower().equals("die");
+        boolean marked = first.is(Tag.DETERMINER)
+                && (first.form().agreement() & Agreement.GENITIVE) != 0
+                && !first.lower().equals("die");
         boolean name = first.isName() && first.lower().endsWith("s");
         boolean adjective = first.is(Tag.ADJECTIVE) && first.lower().endsWith("er") && !first.isName();
         if (marked || name || adjective) {
@@ -243,14 +333,15 @@ final class PhraseChunker {
 
     private Optional<Phrase> pronoun(int start, String preposition) {
         Word word = words.get(start);
-        boolean pronoun = (word.is(Tag.PERSONAL | Tag.RELATIVE | Tag.QUESTION_WORD) || word.is(Tag.DETERMINER) && !word.is(Tag.ADVERB))
-                && !word.lower().equals("sich") && word.token().isWord();
-        if (!pronoun || word.isNominal() && !word.is(Tag.RELATIVE | Tag.PERSONAL | Tag.DETERMINER)) {
+        boolean pronoun = (word.is(Tag.PERSONAL | Tag.RELATIVE | Tag.QUESTION_WORD)
+                        || (word.is(Tag.DETERMINER) && !word.is(Tag.ADVERB)))
+                && !word.lower().equals("sich")
+                && word.token().isWord();
+        if (!pronoun || (word.isNominal() && !word.is(Tag.RELATIVE | Tag.PERSONAL | Tag.DETERMINER))) {
             return Optional.empty();
         }
         at = start + 1;
         int agreement = word.form().agreement() & (preposition.isEmpty() ? Agreement.ALL : ~Agreement.NOMINATIVE);
-        return Optional.of(
-                new Phrase(List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty()));
+        return Optional.of(new Phrase(List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty()));
     }
 }

@@ -65,13 +65,15 @@ final class Roles {
                 throw new IllegalStateException("roles-de.tsv is missing");
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                int tab = line.indexOf('\t');
-                Kind kind = Kind.valueOf(line.substring(0, tab));
-                for (String noun : line.substring(tab + 1).strip().split(" ", -1)) {
-                    kinds.put(noun.toLowerCase(Locale.ROOT), kind);
-                }
-            });
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int tab = line.indexOf('\t');
+                        Kind kind = Kind.valueOf(line.substring(0, tab));
+                        for (String noun : line.substring(tab + 1).strip().split(" ", -1)) {
+                            kinds.put(noun.toLowerCase(Locale.ROOT), kind);
+                        }
+                    });
             return Map.copyOf(kinds);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

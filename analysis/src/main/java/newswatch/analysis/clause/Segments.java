@@ -75,7 +75,7 @@ final class Segments {
         }
         for (int j = i + 1; j < words.size(); j++) {
             Word word = words.get(j);
-            if (BOUNDARIES.contains(word.surface()) || word.is(Tag.COORDINATOR) && !word.isNominal()) {
+            if (BOUNDARIES.contains(word.surface()) || (word.is(Tag.COORDINATOR) && !word.isNominal())) {
                 return false;
             }
             if (isVerb(word) && !opensRelative(i + 1)) {
@@ -86,7 +86,9 @@ final class Segments {
     }
 
     private boolean opensRelative(int i) {
-        return i < words.size() && words.get(i).is(Tag.RELATIVE) && !words.get(i).is(Tag.DETERMINER);
+        return i < words.size()
+                && words.get(i).is(Tag.RELATIVE)
+                && !words.get(i).is(Tag.DETERMINER);
     }
 
     private static boolean isVerb(Word word) {

@@ -9,10 +9,40 @@ import java.util.Set;
 final class SubjectFinder {
 
     private static final Set<String> TIMES = Set.of(
-            "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Jahr", "Jahre", "Monat",
-            "Woche", "Tag", "Abend", "Morgen", "Uhr", "Mal", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
-            "August", "September", "Oktober", "November", "Dezember", "Prozent", "Nacht", "Wochenende", "Vormittag",
-            "Nachmittag", "Mittag");
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonntag",
+            "Jahr",
+            "Jahre",
+            "Monat",
+            "Woche",
+            "Tag",
+            "Abend",
+            "Morgen",
+            "Uhr",
+            "Mal",
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+            "Prozent",
+            "Nacht",
+            "Wochenende",
+            "Vormittag",
+            "Nachmittag",
+            "Mittag");
 
     private SubjectFinder() {}
 
@@ -36,18 +66,22 @@ final class SubjectFinder {
     private static int score(Clause clause, int i) {
         Phrase phrase = clause.phrases().get(i);
         VerbGroup verbs = clause.verbs().orElseThrow();
-        if (!phrase.isFree() || !phrase.can(Agreement.NOMINATIVE) || TIMES.contains(phrase.head().surface())) {
+        if (!phrase.isFree()
+                || !phrase.can(Agreement.NOMINATIVE)
+                || TIMES.contains(phrase.head().surface())
+                || isContinuation(clause, i)) {
             return 0;
         }
         boolean joined = isJoined(clause, phrase);
         int number = joined ? Agreement.PLURAL : phrase.agreement() & Agreement.NOMINATIVE;
-        boolean agrees = verbs.plural() && (number & Agreement.PLURAL) != 0
-                || verbs.singular() && ((number & Agreement.SINGULAR) != 0 || joined);
+        boolean agrees = (verbs.plural() && (number & Agreement.PLURAL) != 0)
+                || (verbs.singular() && ((number & Agreement.SINGULAR) != 0 || joined));
         if (!agrees) {
             return 0;
         }
         int score = 10 - Math.min(i, 6);
-        score += (phrase.agreement() & Agreement.ACCUSATIVE) == 0 ? 12 : 0;
+        boolean copula = verbs.lemmas().contains("sein") || verbs.lemmas().contains("bleiben");
+        score += !copula && (phrase.agreement() & Agreement.ACCUSATIVE) == 0 ? 12 : 0;
         score += isActorLike(phrase) ? 7 : 0;
         score += besideVerb(clause, phrase, verbs) ? 2 : 0;
         score -= phrase.isPronoun() && !phrase.head().is(Tag.PERSONAL | Tag.RELATIVE) ? 3 : 0;
@@ -55,15 +89,24 @@ final class SubjectFinder {
         return Math.max(score, 1);
     }
 
+    /** "A und B": B alone is not the subject. */
+    private static boolean isContinuation(Clause clause, int i) {
+        return i > 0
+                && clause.phrases().get(i - 1).isFree()
+                && isJoint(clause, clause.phrases().get(i - 1), clause.phrases().get(i));
+    }
+
     private static boolean isActorLike(Phrase phrase) {
         Word head = phrase.head();
-        return head.isNominal() && (head.isName() || Roles.of(head).isPresent())
-                || head.is(Tag.PERSONAL) && !head.lower().equals("es");
+        return (head.isNominal() && (head.isName() || Roles.of(head).isPresent()))
+                || (head.is(Tag.PERSONAL) && !head.lower().equals("es"));
     }
 
     private static boolean besideVerb(Clause clause, Phrase phrase, VerbGroup verbs) {
         int verb = verbs.finite().map(Word::index).orElse(-9);
-        return phrase.end() == verb || phrase.start() == verb + 1 || clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2;
+        return phrase.end() == verb
+                || phrase.start() == verb + 1
+                || (clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2);
     }
 
     private static boolean isJoined(Clause clause, Phrase phrase) {
@@ -77,7 +120,10 @@ final class SubjectFinder {
         for (Phrase next : clause.phrases()) {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
-                boolean listed = next.start() == last.end() + 1 && next.isFree() && !next.isPronoun() && !isJoint(clause, last, next);
+                boolean listed = next.start() == last.end() + 1
+                        && next.isFree()
+                        && !next.isPronoun()
+                        && !isJoint(clause, last, next);
                 if (isJoint(clause, last, next)) {
                     all.add(next);
                     kept = all.size();
@@ -92,12 +138,17 @@ final class SubjectFinder {
 
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
         Optional<Word> between = clause.words().stream()
-                .filter(word -> word.index() >= left.end() && word.index() < right.start() && word.token().isWord())
+                .filter(word -> word.index() >= left.end()
+                        && word.index() < right.start()
+                        && word.token().isWord())
                 .findFirst();
         long many = clause.words().stream()
                 .filter(word -> word.index() >= left.end() && word.index() < right.start())
                 .count();
-        return right.isFree() && many == 1 && !right.isPronoun()
-                && between.filter(word -> Set.of("und", "sowie", "oder", "noch").contains(word.lower())).isPresent();
+        return right.isFree()
+                && many == 1
+                && !right.isPronoun()
+                && between.filter(word -> Set.of("und", "sowie", "oder", "noch").contains(word.lower()))
+                        .isPresent();
     }
 }

@@ -26,11 +26,13 @@ final class Tag {
     static final int SUBJUNCTIVE = 1 << 19;
     /** A finite form that only stands at the end of a subordinate clause: "ablehnt". */
     static final int VERB_FINAL = 1 << 20;
+
     static final int POSSESSIVE = 1 << 21;
     static final int NUMBER = 1 << 22;
     static final int QUESTION_WORD = 1 << 23;
     /** Past participle with an ending, before a noun: "geforderte". */
     static final int INFLECTED_PARTICIPLE = 1 << 24;
+
     static final int UNKNOWN = 1 << 25;
     /** Subjunctive II: "hätte", "wäre", "müsste". */
     static final int UNREAL = 1 << 26;

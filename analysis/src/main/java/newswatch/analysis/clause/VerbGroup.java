@@ -61,14 +61,15 @@ public record VerbGroup(
         lemmas.addAll(verb.verbs());
         List<Word> cue = new ArrayList<>(List.of(verb));
         particle.ifPresent(cue::add);
-        return Optional.of(
-                new VerbGroup(new ArrayList<>(lemmas), "", false, false, reported(verb), finite, cue));
+        return Optional.of(new VerbGroup(new ArrayList<>(lemmas), "", false, false, reported(verb), finite, cue));
     }
 
     private static VerbGroup compound(List<Word> words, Word verb, Word main) {
         boolean participle = !main.participles().isEmpty();
         boolean werden = verb.verbs().contains("werden");
-        boolean inner = words.stream().anyMatch(word -> !word.equals(verb) && Set.of("werden", "worden").contains(word.lower()));
+        boolean inner = words.stream()
+                .anyMatch(
+                        word -> !word.equals(verb) && Set.of("werden", "worden").contains(word.lower()));
         boolean passive = participle && (werden || inner);
         List<String> lemmas = participle ? main.participles() : main.verbs();
         String modal = verb.is(Tag.MODAL) ? verb.verbs().get(0) : "";
@@ -83,8 +84,11 @@ public record VerbGroup(
     private static Optional<VerbGroup> infinitive(List<Word> words) {
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
-            boolean plain = word.is(Tag.INFINITIVE) && !word.isNominal() && i > 0 && words.get(i - 1).lower().equals("zu");
-            if (word.is(Tag.ZU_INFINITIVE) && !word.isNominal() || plain) {
+            boolean plain = word.is(Tag.INFINITIVE)
+                    && !word.isNominal()
+                    && i > 0
+                    && words.get(i - 1).lower().equals("zu");
+            if ((word.is(Tag.ZU_INFINITIVE) && !word.isNominal()) || plain) {
                 return Optional.of(
                         new VerbGroup(word.verbs(), "", false, false, false, Optional.empty(), List.of(word)));
             }
@@ -98,14 +102,17 @@ public record VerbGroup(
         Optional<Word> helper = Optional.empty();
         for (int i = words.size() - 1; i >= 0; i--) {
             Word word = words.get(i);
-            if (word.equals(finite) || word.isNominal() || i > 0 && words.get(i - 1).lower().equals("zu")) {
+            if (word.equals(finite)
+                    || word.isNominal()
+                    || (i > 0 && words.get(i - 1).lower().equals("zu"))) {
                 continue;
             }
             boolean participle = word.is(Tag.PARTICIPLE) && !word.participles().isEmpty();
             if (!participle && !(infinitives && word.is(Tag.INFINITIVE))) {
                 continue;
             }
-            if (!Set.of("werden", "worden", "haben", "sein", "gehabt", "gewesen", "geworden").contains(word.lower())) {
+            if (!Set.of("werden", "worden", "haben", "sein", "gehabt", "gewesen", "geworden")
+                    .contains(word.lower())) {
                 return Optional.of(word);
             }
             helper = helper.isEmpty() && !word.lower().equals("worden") ? Optional.of(word) : helper;

@@ -53,7 +53,7 @@ public record Word(int index, Token token, String lower, Form form, int entity) 
 
     /** Whether it reads as a proper name. */
     public boolean isName() {
-        return entity >= 0 || token.isCapitalised() && (is(Tag.UNKNOWN) || is(Tag.NAME) && !is(Tag.NOUN));
+        return entity >= 0 || (token.isCapitalised() && (is(Tag.UNKNOWN) || (is(Tag.NAME) && !is(Tag.NOUN))));
     }
 
     /** Whether it denies: "nicht", "kein", "nie". */

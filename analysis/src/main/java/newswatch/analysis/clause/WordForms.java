@@ -17,29 +17,92 @@ final class WordForms {
     private static final int MOST_REMEMBERED = 60_000;
 
     private static final Set<String> PARTICLES_BESIDE_ADVERB = Set.of(
-            "infrage", "entgegen", "dagegen", "dafür", "fest", "bereit", "gut", "frei", "fern", "klar", "offen", "still",
-            "zurück", "zusammen", "voraus", "vorweg", "hin", "her", "nahe", "bekannt", "nieder", "hinaus", "heraus",
-            "hervor", "herbei", "teil", "preis", "stand", "stattgegeben", "nach");
+            "infrage",
+            "entgegen",
+            "dagegen",
+            "dafür",
+            "fest",
+            "bereit",
+            "gut",
+            "frei",
+            "fern",
+            "klar",
+            "offen",
+            "still",
+            "zurück",
+            "zusammen",
+            "voraus",
+            "vorweg",
+            "hin",
+            "her",
+            "nahe",
+            "bekannt",
+            "nieder",
+            "hinaus",
+            "heraus",
+            "hervor",
+            "herbei",
+            "teil",
+            "preis",
+            "stand",
+            "stattgegeben",
+            "nach");
 
     /** Small words that the dictionary also reads as verbs. */
     private static final Set<String> NEVER_VERBS = Set.of(
-            "eine", "einen", "meine", "meinen", "deine", "seine", "seinen", "alle", "laut", "statt", "sich", "als", "um",
-            "weit", "erst", "bis", "unter", "mehr", "gut", "weiter", "sicher", "trotz", "dank", "dicht", "wäre", "wert",
-            "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
+            "eine", "einen", "meine", "meinen", "deine", "seine", "seinen", "alle", "laut", "statt", "sich", "als",
+            "um", "weit", "erst", "bis", "unter", "mehr", "gut", "weiter", "sicher", "trotz", "dank", "dicht", "wäre",
+            "wert", "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
 
-    private static final Set<String> NEGATIONS =
-            Set.of("nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nichts", "weder", "kaum", "keinerlei", "nirgends");
+    private static final Set<String> NEGATIONS = Set.of(
+            "nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nichts", "weder", "kaum", "keinerlei", "nirgends");
 
     private static final Set<String> SUBORDINATORS = Set.of(
-            "dass", "daß", "weil", "wenn", "ob", "obwohl", "obgleich", "damit", "während", "nachdem", "bevor", "ehe",
-            "falls", "sofern", "solange", "sobald", "sodass", "indem", "wobei", "wodurch", "weshalb", "womit", "wofür",
-            "wogegen", "wonach", "worauf", "worüber", "wovon", "wovor", "seitdem", "zumal", "da", "als", "wie", "wo", "warum",
-            "wann", "wohin", "inwieweit");
+            "dass",
+            "daß",
+            "weil",
+            "wenn",
+            "ob",
+            "obwohl",
+            "obgleich",
+            "damit",
+            "während",
+            "nachdem",
+            "bevor",
+            "ehe",
+            "falls",
+            "sofern",
+            "solange",
+            "sobald",
+            "sodass",
+            "indem",
+            "wobei",
+            "wodurch",
+            "weshalb",
+            "womit",
+            "wofür",
+            "wogegen",
+            "wonach",
+            "worauf",
+            "worüber",
+            "wovon",
+            "wovor",
+            "seitdem",
+            "zumal",
+            "da",
+            "als",
+            "wie",
+            "wo",
+            "warum",
+            "wann",
+            "wohin",
+            "inwieweit");
 
     private static final Set<String> COORDINATORS =
             Set.of("und", "oder", "sowie", "aber", "sondern", "doch", "denn", "beziehungsweise", "bzw.", "&");
 
-    private static final Set<String> QUESTION_WORDS = Set.of("was", "wer", "wen", "wem", "welche", "welcher", "welches");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("was", "wer", "wen", "wem", "welche", "welcher", "welches");
 
     private static final Set<String> RELATIVES = Set.of(
             "der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welcher", "welche", "welches", "welchen",
@@ -94,8 +157,12 @@ final class WordForms {
     }
 
     private static boolean isClosed(String tag) {
-        return tag.startsWith("ART") || tag.startsWith("PRO") || tag.startsWith("PRP") || tag.startsWith("KON")
-                || tag.startsWith("NEG") || tag.startsWith("ADV");
+        return tag.startsWith("ART")
+                || tag.startsWith("PRO")
+                || tag.startsWith("PRP")
+                || tag.startsWith("KON")
+                || tag.startsWith("NEG")
+                || tag.startsWith("ADV");
     }
 
     private static void closedClasses(FormBuilder builder, String lower, boolean capital) {

@@ -84,7 +84,7 @@ final class AgencyMarks {
             return false;
         }
         String[] parts = text.substring(start, end).toLowerCase(Locale.ROOT).split("[/,\\- ]+");
-        return parts.length <= 4 && AGENCIES.contains(parts[0]);
+        return parts.length > 0 && parts.length <= 4 && AGENCIES.contains(parts[0]);
     }
 
     /** Capitalised words, dates and slashes: "Kiew/Moskau", "Frankfurt am Main, 12. Februar". */

@@ -162,7 +162,7 @@ final class LineClassifier {
 
     /** "Von Erika Musterfrau und Hans Beispiel". */
     private static boolean isByline(Line line) {
-        String[] words = line.text().split(" ");
+        String[] words = line.text().split(" ", -1);
         boolean opens = words[0].equals("Von") || words[0].equals("By") || words[0].equals("VON");
         if (!opens || words.length < 3 || words.length > 9 || line.endsSentence()) {
             return false;

@@ -15,6 +15,9 @@ final class Ungluer {
 
     private static final int LONGEST_HEADING = 120;
 
+    /** No word is longer: one without end must not be read again at every letter. */
+    private static final int LONGEST_WORD = 60;
+
     private static final Set<String> STARTERS = Set.of(
             "Der",
             "Die",
@@ -194,7 +197,7 @@ final class Ungluer {
 
     private int wordStart(int end) {
         int from = end;
-        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+        while (from > 0 && end - from < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from--;
         }
         return from;
@@ -202,7 +205,7 @@ final class Ungluer {
 
     private int letters(int from) {
         int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && end - from < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
             end++;
         }
         return end - from;

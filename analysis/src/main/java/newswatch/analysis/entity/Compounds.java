@@ -11,6 +11,9 @@ final class Compounds {
 
     private static final int SHORTEST_TAIL = 4;
 
+    /** No word is longer; the cost grows with the square of the length. */
+    private static final int LONGEST_WORD = 100;
+
     private final Gazetteer gazetteer;
     private final Document document;
 
@@ -21,7 +24,7 @@ final class Compounds {
 
     void find() {
         for (int i = 0; i < document.size(); i++) {
-            if (!document.tokens().get(i).isWord() || !document.tokens().get(i).isCapitalised()) {
+            if (!document.isCapitalisedWord(i) || document.surface(i).length() > LONGEST_WORD) {
                 continue;
             }
             if (document.surface(i).indexOf('-') > 0) {
@@ -72,6 +75,18 @@ final class Compounds {
                 return;
             }
         }
+    }
+
+    /** Whether a word without hyphen ends in a common noun of some length. */
+    static boolean endsInNoun(String word) {
+        for (int cut = 3;
+                word.length() <= LONGEST_WORD && word.indexOf('-') < 0 && cut <= word.length() - SHORTEST_TAIL - 1;
+                cut++) {
+            if (isNoun(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(String tail) {

@@ -54,7 +54,7 @@ final class TaggedNames {
         }
         boolean common = end - first == 1
                 && (document.isCommonWord(first) || document.surface(first).length() < 2);
-        if (end > first && !common && !(type == EntityType.PER && isPlainCompound(first, end))) {
+        if (end > first && !common && !isPlainCompound(first, end, type)) {
             add(first, end, type);
         }
     }
@@ -78,8 +78,15 @@ final class TaggedNames {
         return GermanMorphology.shared().readings(surface).isEmpty();
     }
 
-    private boolean isPlainCompound(int first, int end) {
-        return end - first == 1 && document.surface(first).startsWith("US-");
+    /** "US-Vertreter" is nobody's name, "Friedenstruppe" no work: compounds of common nouns. */
+    private boolean isPlainCompound(int first, int end, EntityType type) {
+        String surface = document.surface(first);
+        return end - first == 1
+                && switch (type) {
+                    case PER -> surface.startsWith("US-");
+                    case MISC -> Compounds.endsInNoun(surface);
+                    case LOC, ORG -> false;
+                };
     }
 
     private boolean isNumber(int index) {

@@ -19,6 +19,8 @@ final class AuthorFinder {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_BYLINE = 150;
     private static final int MOST = 12;
+    /** Further down no page tells its author; this also bounds the time for monstrous pages. */
+    private static final int MOST_ELEMENTS = 4000;
 
     private static final Pattern BEFORE = Pattern.compile(
             "^\\s*(?:(?:ein(?:e)? )?(?:beitrag|artikel|kommentar|analyse|bericht|interview|text|kolumne|reportage|essay|gastbeitrag)?\\s*(?:von|vom|by|aus der feder von)\\b:?|autor(?:en|in|innen)?:?|author:?|text:|geschrieben von|verfasst von|veröffentlicht von|posted by|written by|redaktion:)\\s+",
@@ -98,6 +100,7 @@ final class AuthorFinder {
 
     private static List<String> texts(Document page, String query) {
         return page.select(query).stream()
+                .limit(MOST_ELEMENTS / 10)
                 .filter(element -> !Surroundings.areBeside(element))
                 .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_BYLINE)
@@ -109,6 +112,7 @@ final class AuthorFinder {
         String query =
                 "[class*=uthor], [class*=utor], [class*=yline], [class*=erfasser], .fn, [id*=author], [id*=autor]";
         return page.select(query).stream()
+                .limit(MOST_ELEMENTS / 10)
                 .filter(element -> NameWords.of(element).stream().anyMatch(BYLINE_WORDS::contains))
                 .filter(element -> !Surroundings.areBeside(element))
                 .map(element -> PlainText.line(element.text()))
@@ -119,6 +123,7 @@ final class AuthorFinder {
 
     private static List<String> sayingBy(Document page) {
         return page.select("p, span, div, small, em, i, strong, b, li, td, address").stream()
+                .limit(MOST_ELEMENTS)
                 .map(element -> PlainText.line(element.text()))
                 .filter(text ->
                         text.length() <= LONGEST_NAME && BYLINE.matcher(text).matches())

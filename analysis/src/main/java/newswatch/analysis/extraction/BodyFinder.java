@@ -1,6 +1,5 @@
 package newswatch.analysis.extraction;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class BodyFinder {
     private static final int LEVELS = 8;
     /** What holds the place where the article should begin counts so much more. */
     private static final double OPENS = 1.3;
+
     private static final int OPENS_WITHIN = 25;
     private static final double OPENING = 60;
     /** What agrees with the article text in the page's JSON-LD counts so much more. */
@@ -59,8 +59,7 @@ final class BodyFinder {
         votes.replaceAll((element, sum) -> sum * confession(element));
         openings(blocks, hints).forEach(opening -> favour(opening, votes));
         return votes.entrySet().stream()
-                .max(Comparator.comparingDouble((Map.Entry<Element, Double> entry) -> entry.getValue())
-                        .thenComparing(entry -> -entry.getKey().elementSiblingIndex()))
+                .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .map(element -> grown(element, held));
     }
@@ -69,11 +68,18 @@ final class BodyFinder {
     private static List<Block> openings(List<Block> blocks, BodyText.Hints hints) {
         String title = PlainText.letters(hints.title());
         int heading = IntStream.range(0, blocks.size())
-                .filter(i -> blocks.get(i).isHeading() && PlainText.letters(blocks.get(i).text()).equals(title))
+                .filter(i -> blocks.get(i).isHeading()
+                        && PlainText.letters(blocks.get(i).text()).equals(title))
                 .findFirst()
                 .orElse(blocks.size());
-        Stream<Block> behind = blocks.stream().skip(heading).limit(OPENS_WITHIN).filter(block -> worth(block, "") >= OPENING).limit(1);
-        Stream<Block> described = blocks.stream().filter(block -> hints.isDescription(block.text())).limit(1);
+        Stream<Block> behind = blocks.stream()
+                .skip(heading)
+                .limit(OPENS_WITHIN)
+                .filter(block -> worth(block, "") >= OPENING)
+                .limit(1);
+        Stream<Block> described = blocks.stream()
+                .filter(block -> hints.isDescription(block.text()))
+                .limit(1);
         return Stream.concat(behind, described).distinct().toList();
     }
 
@@ -129,15 +135,16 @@ final class BodyFinder {
                 * block.kind().worth();
     }
 
-    private static void vote(
-            Block block, double worth, Map<Element, Double> votes, Map<Element, Double> held) {
+    private static void vote(Block block, double worth, Map<Element, Double> votes, Map<Element, Double> held) {
         if (worth == 0) {
             return;
         }
         boolean loose = block.kind() == Block.Kind.LOOSE;
         Element element = loose ? block.owner() : block.owner().parent();
         double vote = worth;
-        while (vote > worth * FAINTEST && element != null && !element.normalName().equals("html")) {
+        while (vote > worth * FAINTEST
+                && element != null
+                && !element.normalName().equals("html")) {
             held.merge(element, worth, Double::sum);
             if (!isWrapper(element) || element.equals(block.owner())) {
                 votes.merge(element, vote, Double::sum);

@@ -1,8 +1,10 @@
 package newswatch.analysis.extraction;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +21,18 @@ final class BodyText {
 
     private static final int SHORTEST_LEAD = 50;
     private static final int LONGEST_FORMULA = 120;
+    /** Shorter paragraphs may stand twice in one article. */
+    private static final int LEAST_REPEATED = 60;
+
+    private static final int WHOLE = 1500;
+    /** Before this much text no line ends the article. */
+    private static final int LEAST_BEFORE_END = 300;
+
+    private static final Pattern END = Pattern.compile(
+            "(?:(?:\\d+ )?(?:leser|nutzer)?kommentare?(?: zu .*| lesen.*| anzeigen.*)?(?: ?\\(\\d+\\))?:?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:einen )?kommentar (?:schreiben|hinterlassen|abgeben|verfassen).*"
+                    + "|schreiben? (?:sie )?(?:uns )?(?:deinen|ihren|einen|den ersten) kommentar.*|diskutieren sie mit.*|leave a (?:reply|comment).*|(?:eine )?antwort (?:schreiben|verfassen|hinterlassen|erstellen).*"
+                    + "|(?:ähnliche|verwandte) (?:artikel|beiträge|themen|posts).*|related (?:posts|articles).*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Short lines that pages put between paragraphs. */
     private static final Pattern FORMULA = Pattern.compile(
@@ -37,12 +51,29 @@ final class BodyText {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
         page.stream().filter(block -> isIn(block.owner(), body)).forEach(own::add);
-        List<Block> kept =
-                own.stream().filter(block -> isArticle(block, hints.title())).toList();
+        List<Block> kept = beforeEnd(own).stream()
+                .filter(block -> isArticle(block, hints.title()))
+                .toList();
+        Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
-                .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i))
+                .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
                 .mapToObj(i -> kept.get(i).text())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What stands before the comments, or before the list of other articles. */
+    private static List<Block> beforeEnd(List<Block> blocks) {
+        int length = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            String text = blocks.get(i).text();
+            if (length >= LEAST_BEFORE_END
+                    && text.length() <= LONGEST_FORMULA
+                    && END.matcher(text).matches()) {
+                return blocks.subList(0, i);
+            }
+            length += text.length();
+        }
+        return blocks;
     }
 
     /**
@@ -86,8 +117,7 @@ final class BodyText {
                 .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
                 .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
                 .filter(block -> !PlainText.letters(block.text()).equals(PlainText.letters(hints.title())))
-                .filter(block ->
-                        hints.isDescription(block.text()) || LeadNames.match(block.owner()))
+                .filter(block -> hints.isDescription(block.text()) || LeadNames.match(block.owner()))
                 .reduce((before, after) -> after);
         return lead.stream().toList();
     }
@@ -117,7 +147,13 @@ final class BodyText {
                 && next.owner().normalName().compareTo(blocks.get(at).owner().normalName()) <= 0;
     }
 
-    private static boolean isRepeated(List<Block> blocks, int at) {
-        return at > 0 && blocks.get(at).text().equals(blocks.get(at - 1).text());
+    /** Some pages carry their text twice, once for printing; then it may come as one block. */
+    private static boolean isRepeated(List<Block> blocks, int at, Set<String> seen) {
+        String text = blocks.get(at).text();
+        if (text.length() < LEAST_REPEATED) {
+            return at > 0 && text.equals(blocks.get(at - 1).text());
+        }
+        boolean whole = text.length() > WHOLE && seen.stream().limit(3).anyMatch(text::contains);
+        return !seen.add(text) || whole;
     }
 }

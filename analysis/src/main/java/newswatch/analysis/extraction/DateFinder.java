@@ -1,7 +1,6 @@
 package newswatch.analysis.extraction;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,6 +14,9 @@ import org.jsoup.nodes.Element;
 final class DateFinder {
 
     private static final int LONGEST_DATELINE = 120;
+    /** Further down no page tells its date; this also bounds the time for monstrous pages. */
+    private static final int MOST_ELEMENTS = 4000;
+
     private static final Set<String> DATE_WORDS = Set.of(
             "date",
             "datum",
@@ -106,7 +108,7 @@ final class DateFinder {
                         "article time, main time",
                         "abbr.published, .entry-date [title]",
                         "time")
-                .flatMap(query -> page.select(query).stream())
+                .flatMap(query -> page.select(query).stream().limit(MOST_ELEMENTS / 10))
                 .filter(element -> !Surroundings.areBeside(element))
                 .flatMap(element -> Stream.of(
                         element.attr("datetime"), element.attr("content"), element.attr("title"), element.text()))
@@ -114,14 +116,16 @@ final class DateFinder {
     }
 
     private static Stream<String> datelines(Document page) {
-        List<Element> named = page.select("[class], [id]");
-        return Stream.concat(
-                        named.stream()
-                                .filter(element ->
-                                        NameWords.of(element).stream().anyMatch(DATE_WORDS::contains)
-                                                && !Surroundings.areBeside(element)),
-                        page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream())
-                .map(element -> element.text())
+        Stream<Element> named = page.select("[class], [id]").stream()
+                .limit(MOST_ELEMENTS)
+                .filter(element -> NameWords.of(element).stream().anyMatch(DATE_WORDS::contains))
+                .filter(element -> element.text().length() <= LONGEST_DATELINE)
+                .filter(element -> !Surroundings.areBeside(element));
+        Stream<Element> any =
+                page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream()
+                        .limit(MOST_ELEMENTS);
+        return Stream.concat(named, any)
+                .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_DATELINE)
                 .flatMap(DateFinder::written);
     }

@@ -34,7 +34,7 @@ final class DirectQuotes {
         List<Quote> found = new ArrayList<>();
         for (Quoted place : discourse.quoted()) {
             Optional<Saying> saying = saying(place);
-            if (place.sentence() || place.words() >= FEWEST_WORDS && saying.isPresent()) {
+            if (place.sentence() || (place.words() >= FEWEST_WORDS && saying.isPresent())) {
                 found.add(quote(place, saying, found));
             }
         }
@@ -47,10 +47,17 @@ final class DirectQuotes {
                 text.tokens().get(place.end() - 1).span().end());
         Optional<Saying> named = saying.filter(each -> each.speaker().isPresent());
         if (named.isPresent()) {
-            return new Quote(span, Form.DIRECT, named.get().speaker(), named.get().place(), Optional.of(named.get().cue()), SURE);
+            return new Quote(
+                    span,
+                    Form.DIRECT,
+                    named.get().speaker(),
+                    named.get().place(),
+                    Optional.of(named.get().cue()),
+                    SURE);
         }
         Optional<Quote> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
-        Optional<Quote> speaking = previous.filter(quote -> span.start() - quote.span().end() < 250 && quote.speaker().isPresent());
+        Optional<Quote> speaking = previous.filter(quote ->
+                span.start() - quote.span().end() < 250 && quote.speaker().isPresent());
         return new Quote(
                 span,
                 Form.DIRECT,
@@ -64,12 +71,18 @@ final class DirectQuotes {
         Optional<Saying> nearest = Optional.empty();
         int best = Integer.MAX_VALUE;
         for (Unit unit : discourse.units()) {
-            boolean same = unit.quoted().isEmpty() && unit.sentence().firstToken() < place.end() && place.first() < unit.sentence().endToken();
-            boolean before = unit.quoted().isEmpty() && unit.sentence().endToken() == place.first() && endsInColon(unit);
+            boolean same = unit.quoted().isEmpty()
+                    && unit.sentence().firstToken() < place.end()
+                    && place.first() < unit.sentence().endToken();
+            boolean before =
+                    unit.quoted().isEmpty() && unit.sentence().endToken() == place.first() && endsInColon(unit);
             for (int i = 0; (same || before) && i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
-                int distance = clause.end() <= place.first() ? place.first() - clause.end() : Math.max(0, clause.start() - place.end());
-                Optional<Saying> saying = Saying.in(unit, i, lexicon).or(before ? () -> Optional.empty() : Optional::empty);
+                int distance = clause.end() <= place.first()
+                        ? place.first() - clause.end()
+                        : Math.max(0, clause.start() - place.end());
+                Optional<Saying> saying =
+                        Saying.in(unit, i, lexicon).or(before ? () -> Optional.empty() : Optional::empty);
                 if (saying.isPresent() && distance < best) {
                     best = distance;
                     nearest = saying.map(each -> each.resolved(discourse, clause.phrases()));

@@ -31,16 +31,29 @@ final class FreeSpeech {
             if (!isFree(unit, known)) {
                 continue;
             }
-            Optional<Span> span = new Stretch(unit.sentence().firstToken(), unit.sentence().endToken()).span(text);
+            Optional<Span> span =
+                    new Stretch(unit.sentence().firstToken(), unit.sentence().endToken()).span(text);
             Optional<Quote> source = source(unit, known);
             if (span.isEmpty()) {
                 continue;
             }
             if (unit.number() == lastNumber + 1 && !found.isEmpty()) {
                 Quote open = found.remove(found.size() - 1);
-                found.add(new Quote(new Span(open.span().start(), span.get().end()), open.form(), open.speaker(), open.speakerSpan(), open.cue(), CONFIDENCE));
+                found.add(new Quote(
+                        new Span(open.span().start(), span.get().end()),
+                        open.form(),
+                        open.speaker(),
+                        open.speakerSpan(),
+                        open.cue(),
+                        CONFIDENCE));
             } else {
-                found.add(new Quote(span.get(), Form.INDIRECT, source.flatMap(Quote::speaker), source.flatMap(Quote::speakerSpan), Optional.empty(), CONFIDENCE));
+                found.add(new Quote(
+                        span.get(),
+                        Form.INDIRECT,
+                        source.flatMap(Quote::speaker),
+                        source.flatMap(Quote::speakerSpan),
+                        Optional.empty(),
+                        CONFIDENCE));
             }
             lastNumber = unit.number();
         }
@@ -50,16 +63,18 @@ final class FreeSpeech {
     private static boolean isFree(Unit unit, List<Quote> known) {
         Span span = unit.sentence().span();
         return unit.quoted().isEmpty()
-                && unit.clauses().stream().anyMatch(clause -> clause.sharesWith() < 0
-                        && clause.kind() == newswatch.analysis.clause.Clause.Kind.MAIN
-                        && IndirectQuotes.isSubjunctive(clause))
+                && unit.clauses().stream()
+                        .anyMatch(clause -> clause.sharesWith() < 0
+                                && clause.kind() == newswatch.analysis.clause.Clause.Kind.MAIN
+                                && IndirectQuotes.isSubjunctive(clause))
                 && known.stream().noneMatch(quote -> quote.span().overlaps(span));
     }
 
     private static Optional<Quote> source(Unit unit, List<Quote> known) {
         int start = unit.sentence().span().start();
         return known.stream()
-                .filter(quote -> quote.span().end() <= start && start - quote.span().end() < 300 * PATIENCE)
+                .filter(quote ->
+                        quote.span().end() <= start && start - quote.span().end() < 300 * PATIENCE)
                 .reduce((first, second) -> second)
                 .filter(quote -> quote.speaker().isPresent());
     }

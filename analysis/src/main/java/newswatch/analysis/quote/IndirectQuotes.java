@@ -64,7 +64,8 @@ final class IndirectQuotes {
         if (after.isPresent()) {
             return make(after.get(), resolved, SURE);
         }
-        boolean parenthetical = clause.kind() == Kind.FRAGMENT || clause.introducer().equals("wie") || isVerbFirst(clause);
+        boolean parenthetical =
+                clause.kind() == Kind.FRAGMENT || clause.introducer().equals("wie") || isVerbFirst(clause);
         if (!parenthetical) {
             return Optional.empty();
         }
@@ -74,14 +75,17 @@ final class IndirectQuotes {
     }
 
     private static boolean isVerbFirst(Clause clause) {
-        return clause.kind() == Kind.MAIN && clause.verbs().flatMap(verbs -> verbs.finite())
-                .filter(verb -> verb.index() == clause.start())
-                .isPresent();
+        return clause.kind() == Kind.MAIN
+                && clause.verbs()
+                        .flatMap(verbs -> verbs.finite())
+                        .filter(verb -> verb.index() == clause.start())
+                        .isPresent();
     }
 
     private Optional<Quote> make(Stretch stretch, Saying saying, double confidence) {
         return stretch.span(text)
-                .map(span -> new Quote(span, Form.INDIRECT, saying.speaker(), saying.place(), Optional.of(saying.cue()), confidence));
+                .map(span -> new Quote(
+                        span, Form.INDIRECT, saying.speaker(), saying.place(), Optional.of(saying.cue()), confidence));
     }
 
     /** The content that follows: to the end of the sentence, or to where another clause of the same rank begins. */
@@ -101,13 +105,17 @@ final class IndirectQuotes {
                 break;
             }
         }
-        return end <= clauses.get(next).start() ? Optional.empty() : Optional.of(new Stretch(clauses.get(next).start(), end));
+        return end <= clauses.get(next).start()
+                ? Optional.empty()
+                : Optional.of(new Stretch(clauses.get(next).start(), end));
     }
 
     private static boolean isContent(Clause clause) {
-        return clause.kind() == Kind.INFINITIVE && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer())
-                || clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer())
-                || clause.kind() == Kind.MAIN && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent();
+        return (clause.kind() == Kind.INFINITIVE
+                        && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
+                || (clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer()))
+                || (clause.kind() == Kind.MAIN
+                        && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent());
     }
 
     static boolean isSubjunctive(Clause clause) {

@@ -76,10 +76,7 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
                 .findFirst()
                 .flatMap(discourse::actor)
                 .map(actor -> new Saying(
-                        clause,
-                        Optional.of(new Party(actor.id(), actor.name())),
-                        Optional.of(actor.span()),
-                        cue))
+                        clause, Optional.of(new Party(actor.id(), actor.name())), Optional.of(actor.span()), cue))
                 .orElse(this);
     }
 }

@@ -18,8 +18,22 @@ final class SourceQuotes {
 
     private static final double CONFIDENCE = 0.78;
     private static final List<String> STATEMENTS = List.of(
-            "angaben", "angabe", "ansicht", "auffassung", "meinung", "aussage", "aussagen", "worten", "einschätzung",
-            "informationen", "darstellung", "überzeugung", "berichten", "bericht", "erkenntnissen", "schätzungen");
+            "angaben",
+            "angabe",
+            "ansicht",
+            "auffassung",
+            "meinung",
+            "aussage",
+            "aussagen",
+            "worten",
+            "einschätzung",
+            "informationen",
+            "darstellung",
+            "überzeugung",
+            "berichten",
+            "bericht",
+            "erkenntnissen",
+            "schätzungen");
 
     private final AnnotatedText text;
     private final Discourse discourse;
@@ -34,7 +48,8 @@ final class SourceQuotes {
         for (Unit unit : discourse.units()) {
             if (unit.quoted().isEmpty()) {
                 unit.clauses().stream()
-                        .flatMap(clause -> clause.phrases().stream().flatMap(phrase -> quote(unit, clause, phrase).stream()))
+                        .flatMap(clause ->
+                                clause.phrases().stream().flatMap(phrase -> quote(unit, clause, phrase).stream()))
                         .findFirst()
                         .ifPresent(found::add);
             }
@@ -55,26 +70,33 @@ final class SourceQuotes {
             return Optional.empty();
         }
         int start = phrase.start() - 1;
-        Word cue = clause.words().stream().filter(word -> word.index() == start).findFirst().orElse(phrase.head());
+        Word cue = clause.words().stream()
+                .filter(word -> word.index() == start)
+                .findFirst()
+                .orElse(phrase.head());
         return make(unit, phrase, start, phrase.end(), cue);
     }
 
     private Optional<Quote> make(Unit unit, Phrase phrase, int from, int to, Word cue) {
         Phrase named = source(unit, phrase);
         int end = Math.max(to, named.end());
-        Saying saying = discourse.actor(named)
+        Saying saying = discourse
+                .actor(named)
                 .map((Actor actor) -> Saying.of(0, actor, cue))
                 .orElse(Saying.of(0, named, cue));
         int first = unit.sentence().firstToken();
         int last = unit.sentence().endToken();
-        Stretch content = from <= first + 1 ? new Stretch(end, last) : new Stretch(first, end >= last - 1 ? from : last);
+        Stretch content =
+                from <= first + 1 ? new Stretch(end, last) : new Stretch(first, end >= last - 1 ? from : last);
         return content.span(text)
-                .map(span -> new Quote(span, Form.REPORTED, saying.speaker(), saying.place(), Optional.of(saying.cue()), CONFIDENCE));
+                .map(span -> new Quote(
+                        span, Form.REPORTED, saying.speaker(), saying.place(), Optional.of(saying.cue()), CONFIDENCE));
     }
 
     /** Behind "Angaben" stands whose they are. */
     private static Phrase source(Unit unit, Phrase phrase) {
-        if (phrase.preposition().equals("laut") && STATEMENTS.stream().noneMatch(phrase.head().lower()::endsWith)) {
+        if (phrase.preposition().equals("laut")
+                && STATEMENTS.stream().noneMatch(phrase.head().lower()::endsWith)) {
             return phrase;
         }
         if (phrase.genitive().isPresent()) {

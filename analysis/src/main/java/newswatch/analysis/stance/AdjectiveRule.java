@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
 /** "ist nicht bereit, ... zu", "zeigte sich enttäuscht über", "reagierte empört auf". */
 final class AdjectiveRule implements Rule {
 
-    private static final Set<String> LINKING = Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
+    private static final Set<String> LINKING =
+            Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
 
     @Override
     public List<Candidate> read(Scene scene) {
         boolean linked = scene.verbs().stream()
-                .flatMap(verbs -> verbs.lemmas().stream())
+                .flatMap(verbs -> Stream.concat(
+                        verbs.lemmas().stream(), verbs.finite().stream().flatMap(word -> word.verbs().stream())))
                 .anyMatch(LINKING::contains);
         if (!linked) {
             return List.of();

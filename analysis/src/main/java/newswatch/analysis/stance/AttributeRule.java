@@ -39,7 +39,12 @@ final class AttributeRule implements Rule {
         return frame.get().polarity(false).stream()
                 .flatMap(polarity -> target.stream().flatMap(about -> actors.stream()
                         .map(actor -> new Candidate(
-                                actor, about, polarity, List.of(participle), CONFIDENCE, frame.get().head()))))
+                                actor,
+                                about,
+                                polarity,
+                                List.of(participle),
+                                CONFIDENCE,
+                                frame.get().head()))))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import newswatch.analysis.stance.Stance.Polarity;
  * @param cue the words that express it
  * @param rule kind of rule, or the word of the lexicon that it hangs on
  */
-record Candidate(
-        Actor actor, Target target, Polarity polarity, List<Word> cue, double confidence, String rule) {
+record Candidate(Actor actor, Target target, Polarity polarity, List<Word> cue, double confidence, String rule) {
 
     Candidate {
         cue = List.copyOf(cue);

@@ -14,8 +14,8 @@ final class IntentionRule implements Rule {
     @Override
     public List<Candidate> read(Scene scene) {
         boolean refusal = scene.isNegated();
-        Optional<VerbGroup> verbs = scene.verbs()
-                .filter(group -> group.modal().equals("wollen") || (group.future() && refusal));
+        Optional<VerbGroup> verbs =
+                scene.verbs().filter(group -> group.modal().equals("wollen") || (group.future() && refusal));
         boolean main = scene.clause().kind() != Clause.Kind.SUBORDINATE;
         if (verbs.isEmpty() || !main || verbs.get().lemmas().stream().anyMatch(lemma -> known(scene, lemma))) {
             return List.of();
@@ -29,16 +29,18 @@ final class IntentionRule implements Rule {
         }
         Polarity polarity = refusal ? Polarity.REJECT : Polarity.SUPPORT;
         return scene.actors().stream()
-                .map(actor -> new Candidate(actor, target.get(), polarity, verbs.get().cue(), CONFIDENCE, "wollen"))
+                .map(actor ->
+                        new Candidate(actor, target.get(), polarity, verbs.get().cue(), CONFIDENCE, "wollen"))
                 .toList();
     }
 
     /** "wird es mit uns nicht geben": the speaker rules it out. */
     private static List<Candidate> never(Scene scene, VerbGroup verbs) {
         return scene.speaker().stream()
-                .flatMap(actor -> new Targets(scene).find(List.of("acc"), List.of()).stream()
-                        .map(target -> new Candidate(
-                                actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
+                .flatMap(actor -> new Targets(scene)
+                        .find(List.of("acc"), List.of()).stream()
+                                .map(target -> new Candidate(
+                                        actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
                 .toList();
     }
 

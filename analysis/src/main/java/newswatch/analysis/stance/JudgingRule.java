@@ -44,8 +44,7 @@ final class JudgingRule implements Rule {
         List<Word> cue = new ArrayList<>(verbs.cue());
         cue.add(verdict.get());
         return actors.stream()
-                .map(actor -> new Candidate(
-                        actor, target.get(), polarity.get(), cue, frame.confidence(), "urteil"))
+                .map(actor -> new Candidate(actor, target.get(), polarity.get(), cue, frame.confidence(), "urteil"))
                 .toList();
     }
 
@@ -58,7 +57,8 @@ final class JudgingRule implements Rule {
                 .filter(phrase -> phrase.words().contains(verdict))
                 .toList();
         return targets.find(List.of("acc", "dass", "zuinf"), verdicts)
-                .or(() -> targets.find(List.of("von"), verdicts).filter(found -> verbs.lemmas().contains("sprechen")))
+                .or(() -> targets.find(List.of("von"), verdicts)
+                        .filter(found -> verbs.lemmas().contains("sprechen")))
                 .or(() -> verdicts.isEmpty() ? Optional.empty() : targets.of(verdicts.get(0)));
     }
 
@@ -66,11 +66,13 @@ final class JudgingRule implements Rule {
     private static Optional<Word> verdict(Scene scene, String marker) {
         boolean marked = marker.equals("acc");
         for (Word word : scene.clause().words()) {
-            boolean subject = scene.subject().phrases().stream().anyMatch(phrase -> phrase.words().contains(word));
+            boolean subject = scene.subject().phrases().stream()
+                    .anyMatch(phrase -> phrase.words().contains(word));
             if (marked && !subject && scene.lexicon().evaluation(word).isPresent()) {
                 return Optional.of(word);
             }
-            marked |= word.lower().equals(marker) || marker.equals("von") && word.lower().equals("vom");
+            marked |= word.lower().equals(marker)
+                    || (marker.equals("von") && word.lower().equals("vom"));
         }
         return Optional.empty();
     }

@@ -58,16 +58,18 @@ final class NounRule implements Rule {
             return owners;
         }
         boolean subject = scene.isSubject(phrase);
-        boolean carried = !subject && scene.verbs().stream()
-                .filter(verbs -> !verbs.passive())
-                .flatMap(verbs -> verbs.lemmas().stream())
-                .anyMatch(scene.lexicon()::carries);
+        boolean carried = !subject
+                && scene.verbs().stream()
+                        .filter(verbs -> !verbs.passive())
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(scene.lexicon()::carries);
         boolean possessed = phrase.isPossessed() && !subject;
         return (carried && phrase.isFree() && !scene.isNegated()) || possessed ? scene.actors() : List.of();
     }
 
     private static List<Actor> owners(Scene scene, Phrase phrase, List<Phrase> taken) {
-        Optional<Actor> possessor = phrase.possessor().flatMap(name -> scene.discourse().actor(single(name)));
+        Optional<Actor> possessor =
+                phrase.possessor().flatMap(name -> scene.discourse().actor(single(name)));
         if (possessor.isPresent()) {
             return List.of(possessor.get());
         }
@@ -94,12 +96,16 @@ final class NounRule implements Rule {
     private static Optional<Target> target(Scene scene, Phrase phrase, Frame frame, List<Phrase> taken) {
         Targets targets = new Targets(scene);
         for (String place : frame.targets()) {
-            Optional<Target> found = switch (place) {
-                case "gen" -> phrase.possessor().isPresent() ? phrase.genitive().flatMap(targets::of) : Optional.empty();
-                case "dass", "zuinf" -> atEnd(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
-                case "subj" -> isPredicate(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
-                default -> near(scene, phrase, place, taken).flatMap(targets::of);
-            };
+            Optional<Target> found =
+                    switch (place) {
+                        case "gen" ->
+                            phrase.possessor().isPresent() ? phrase.genitive().flatMap(targets::of) : Optional.empty();
+                        case "dass", "zuinf" ->
+                            atEnd(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
+                        case "subj" ->
+                            isPredicate(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
+                        default -> near(scene, phrase, place, taken).flatMap(targets::of);
+                    };
             if (found.isPresent()) {
                 return found;
             }
@@ -109,7 +115,8 @@ final class NounRule implements Rule {
 
     /** "Der Beitritt ist eine Forderung Kiews": the subject is what is demanded. */
     private static boolean isPredicate(Scene scene, Phrase phrase) {
-        return !scene.isSubject(phrase) && phrase.isFree()
+        return !scene.isSubject(phrase)
+                && phrase.isFree()
                 && scene.verbs().stream()
                         .flatMap(verbs -> verbs.lemmas().stream())
                         .anyMatch(lemma -> lemma.equals("sein") || lemma.equals("bleiben"));
@@ -125,6 +132,9 @@ final class NounRule implements Rule {
     /** Whether the clause ends soon after the noun, so that the next clause tells its content. */
     private static boolean atEnd(Scene scene, Phrase phrase) {
         Clause clause = scene.clause();
-        return clause.words().stream().filter(word -> word.index() >= phrase.end()).count() <= REACH;
+        return clause.words().stream()
+                        .filter(word -> word.index() >= phrase.end())
+                        .count()
+                <= REACH;
     }
 }

@@ -27,8 +27,20 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** Verbs whose infinitive clause tells what their own subject does. */
     private static final Set<String> COMMITTING = Set.of(
-            "ankündigen", "versprechen", "zusagen", "beschließen", "vereinbaren", "planen", "drohen", "wollen",
-            "beabsichtigen", "erklären", "bekräftigen", "zusichern", "geloben", "versuchen");
+            "ankündigen",
+            "versprechen",
+            "zusagen",
+            "beschließen",
+            "vereinbaren",
+            "planen",
+            "drohen",
+            "wollen",
+            "beabsichtigen",
+            "erklären",
+            "bekräftigen",
+            "zusichern",
+            "geloben",
+            "versuchen");
 
     Clause clause() {
         return unit.clauses().get(number);
@@ -86,9 +98,9 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
     private static boolean matches(Word word, String need) {
         String lower = word.lower();
         return lower.equals(need)
-                || need.equals("sich") && Set.of("mich", "uns").contains(lower)
-                || word.isNominal() && lower.endsWith(need) && need.length() > 3
-                || word.isNominal() && lower.equals(need + "s");
+                || (need.equals("sich") && Set.of("mich", "uns").contains(lower))
+                || (word.isNominal() && lower.endsWith(need) && need.length() > 3)
+                || (word.isNominal() && lower.equals(need + "s"));
     }
 
     /** Whether the clause as a whole is denied. */
@@ -107,7 +119,8 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             return true;
         }
         Word next = words.get(i + 1);
-        boolean attribute = next.isInflectedParticiple() && i + 2 < words.size()
+        boolean attribute = next.isInflectedParticiple()
+                && i + 2 < words.size()
                 && words.get(i + 2).isNominal();
         boolean emphasis = Set.of("nur", "zuletzt", "allein", "einmal").contains(next.lower());
         return !attribute && !(emphasis && !next.lower().equals("einmal"));

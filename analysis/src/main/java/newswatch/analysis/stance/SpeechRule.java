@@ -10,7 +10,9 @@ import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
-/** Inside what somebody is quoted with: "müsse aufhören" is a demand, "sei falsch" is criticism, both of the speaker. */
+/**
+ * Inside what somebody is quoted with: "müsse aufhören" is a demand, "sei falsch" is criticism, both of the speaker.
+ */
 final class SpeechRule implements Rule {
 
     private static final double CONFIDENCE = 0.72;
@@ -30,7 +32,9 @@ final class SpeechRule implements Rule {
                 .map(target -> new Candidate(
                         speaker.get(), whole(scene, target), polarity, cue(verbs.get()), CONFIDENCE, "modal"))
                 .ifPresent(found::add));
-        if (found.isEmpty() && verbs.get().lemmas().stream().anyMatch(lemma -> Set.of("sein", "werden", "bleiben").contains(lemma))) {
+        if (found.isEmpty()
+                && verbs.get().lemmas().stream()
+                        .anyMatch(lemma -> Set.of("sein", "werden", "bleiben").contains(lemma))) {
             judge(scene, speaker.get()).ifPresent(found::add);
         }
         return found;
@@ -71,12 +75,16 @@ final class SpeechRule implements Rule {
     private static Optional<Candidate> judge(Scene scene, Actor speaker) {
         Optional<Phrase> subject = subject(scene);
         for (Word word : scene.clause().words()) {
-            boolean inSubject = subject.filter(phrase -> phrase.words().contains(word)).isPresent();
-            Optional<Frame> verdict = inSubject ? Optional.empty() : scene.lexicon().evaluation(word);
+            boolean inSubject =
+                    subject.filter(phrase -> phrase.words().contains(word)).isPresent();
+            Optional<Frame> verdict =
+                    inSubject ? Optional.empty() : scene.lexicon().evaluation(word);
             if (verdict.isPresent() && subject.isPresent()) {
                 Optional<Target> target = new Targets(scene).of(subject.get());
-                return verdict.get().polarity(scene.isNegated()).flatMap(polarity -> target.map(about ->
-                        new Candidate(speaker, about, polarity, List.of(word), CONFIDENCE, "wertung")));
+                return verdict.get()
+                        .polarity(scene.isNegated())
+                        .flatMap(polarity -> target.map(about ->
+                                new Candidate(speaker, about, polarity, List.of(word), CONFIDENCE, "wertung")));
             }
         }
         return Optional.empty();

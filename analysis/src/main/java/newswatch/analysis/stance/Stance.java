@@ -54,8 +54,18 @@ public record Stance(
     /** The same statement, its matter named by other words. */
     Stance withTarget(String other) {
         return new Stance(
-                actor, other, issue, polarity, attribution, reportedBy, evidence, actorSpan, cueSpans, targetSpan,
-                confidence, rule);
+                actor,
+                other,
+                issue,
+                polarity,
+                attribution,
+                reportedBy,
+                evidence,
+                actorSpan,
+                cueSpans,
+                targetSpan,
+                confidence,
+                rule);
     }
 
     /** A question that actors stand for or against. */

@@ -26,7 +26,9 @@ public final class StanceFinder {
 
     private static final Lexicon LEXICON = new Lexicon();
 
-    private static final Set<String> PRONOUNS = Set.of("das", "dies", "es", "sie", "ihn", "ihm", "diese", "dieser", "dem", "dazu", "dagegen", "dafür", "davon", "daran", "darauf");
+    private static final Set<String> PRONOUNS = Set.of(
+            "das", "dies", "es", "sie", "ihn", "ihm", "diese", "dieser", "dem", "dazu", "dagegen", "dafür", "davon",
+            "daran", "darauf");
 
     /** How many characters back a pronoun may find its matter. */
     private static final int NEAR = 300;
@@ -72,7 +74,8 @@ public final class StanceFinder {
                 .span()
                 .start();
         return quotes.stream()
-                .filter(quote -> quote.span().start() <= place && place < quote.span().end())
+                .filter(quote ->
+                        quote.span().start() <= place && place < quote.span().end())
                 .min(java.util.Comparator.comparingInt(quote -> quote.span().length()));
     }
 
@@ -110,8 +113,9 @@ public final class StanceFinder {
 
     private static boolean same(Stance known, Stance other) {
         boolean sameTarget = known.target().equals(other.target())
-                || known.targetSpan().isPresent() && other.targetSpan().isPresent()
-                        && known.targetSpan().get().overlaps(other.targetSpan().get());
+                || (known.targetSpan().isPresent()
+                        && other.targetSpan().isPresent()
+                        && known.targetSpan().get().overlaps(other.targetSpan().get()));
         boolean sameActor = known.actor().name().equals(other.actor().name());
         return sameActor && sameTarget && coarse(known.polarity()) == coarse(other.polarity());
     }
@@ -130,7 +134,8 @@ public final class StanceFinder {
         boolean own = speaker.isEmpty() || speaker.get().name().equals(actor.name());
         boolean reported = !own;
         Attribution attribution = reported ? Attribution.REPORTED : attribution(scene, speaker.isPresent());
-        List<Span> cue = candidate.cue().stream().map(Word::span).sorted().distinct().toList();
+        List<Span> cue =
+                candidate.cue().stream().map(Word::span).sorted().distinct().toList();
         return new Stance(
                 new Party(actor.id(), actor.name()),
                 candidate.target().text(),

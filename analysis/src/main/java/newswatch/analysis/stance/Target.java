@@ -18,7 +18,8 @@ record Target(String text, Optional<Span> span) {
 
     static Target of(List<Word> words) {
         List<Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        Span span = new Span(kept.get(0).span().start(), kept.get(kept.size() - 1).span().end());
+        Span span = new Span(
+                kept.get(0).span().start(), kept.get(kept.size() - 1).span().end());
         return new Target(Phrase.text(kept), Optional.of(span));
     }
 }

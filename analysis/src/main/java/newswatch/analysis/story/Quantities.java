@@ -1,8 +1,12 @@
 package newswatch.analysis.story;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newswatch.analysis.keyword.TermHash;
+import newswatch.analysis.keyword.WordFolder;
 
 /** The numbers of two articles side by side. */
 record Quantities(List<Quantity> some, List<Quantity> others) {
@@ -10,13 +14,35 @@ record Quantities(List<Quantity> some, List<Quantity> others) {
     /** Below this a bare number means nothing. */
     private static final long TELLING = 13_000;
 
-    /** Share of the telling numbers of the article with fewer of them that the other has too. */
+    private static final int FEW = 3;
+
+    /** Counts of these grow while a happening is reported, so two different ones do not clash. */
+    private static final Set<Integer> GROWING = Stream.of(
+                    "tote",
+                    "todesopfer",
+                    "opfer",
+                    "verletzte",
+                    "schwerverletzte",
+                    "vermisste",
+                    "menschen",
+                    "personen",
+                    "leichen",
+                    "festnahmen",
+                    "fälle")
+            .map(word -> TermHash.of(WordFolder.of("de")
+                    .fold(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .stem()))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Share of the telling numbers of the article with fewer of them that the other has too; one or two prove little.
+     */
     double agreement() {
         Set<Quantity> first = telling(some);
         Set<Quantity> second = telling(others);
         long shared = first.stream().filter(second::contains).count();
         int fewer = Math.min(first.size(), second.size());
-        return fewer == 0 ? 0 : (double) shared / fewer;
+        return (double) shared / Math.max(FEW, fewer);
     }
 
     private static Set<Quantity> telling(List<Quantity> quantities) {
@@ -30,11 +56,12 @@ record Quantities(List<Quantity> some, List<Quantity> others) {
     boolean clash() {
         List<Quantity> first = of(some, Terms.TITLE);
         List<Quantity> second = of(others, Terms.TITLE);
-        boolean sameUnit = first.stream()
+        boolean differ = first.stream()
                 .anyMatch(one -> one.unit() != 0
+                        && !GROWING.contains(one.unit())
                         && second.stream()
                                 .anyMatch(two -> two.unit() == one.unit() && two.thousandths() != one.thousandths()));
-        return sameUnit && agreement() == 0;
+        return differ && agreement() == 0;
     }
 
     /** Whether both lead with results and have none in common. */

@@ -103,6 +103,11 @@ class TextCleanerTest {
         assertThat(clean(" \n\u00AD\n").text()).isEmpty();
     }
 
+    @Test
+    void keepsBracketsWithNothingButPunctuation() {
+        assertThat(clean("Quellstadt (-) meldet (/)").text()).isEqualTo("Quellstadt (-) meldet (/)");
+    }
+
     private static CleanText clean(String raw) {
         return TextCleaner.clean(Optional.empty(), raw);
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,28 +24,30 @@ class SqlArchiveIT {
     private static final String SAMPLES = """
             INSERT INTO article (article_id, revision, url, outlet_id, outlet_name, country, channel, title, text,
                                  text_sha256, authors, language, language_confidence, access, published_at, ingested_at,
-                                 pipeline_version)
+                                 backfill, removed, keywords, versions)
             VALUES ('a-1', 1, 'https://elbbote.example/1', 'elbbote.example', 'Elbbote', 'DE', 'FEED', 'Streit über Häuser',
                     'Die Landrätin 🌉 lehnt neue Häuser ab. <b>Nein</b>, sagte sie.', repeat('0', 64), '{"Änne Öztürk"}',
-                    'de', 0.99, 'FREE', '2026-01-02T09:00:00Z', '2026-01-02T10:00:00Z', 'test'),
+                    'de', 0.99, 'FREE', '2026-01-02T09:00:00Z', '2026-01-02T10:00:00Z', false, '[]', '[]', '{}'),
                    ('a-2', 1, NULL, 'x.example', NULL, NULL, 'PUSH', 'Running costs', 'Nothing about houses in here.',
-                    repeat('1', 64), '{}', 'en', 0.9, 'UNKNOWN', NULL, '2026-01-03T10:00:00Z', 'test'),
+                    repeat('1', 64), '{}', 'en', 0.9, 'UNKNOWN', NULL, '2026-01-03T10:00:00Z', false, '[]', '[]', '{}'),
                    ('a-3', 1, NULL, 'x.example', NULL, NULL, 'PUSH', 'Forged',
                     'Ein Haus mit ' || U&'\\E000' || 'falscher' || U&'\\E001' || ' Marke.',
-                    repeat('2', 64), '{}', 'de', 0.9, 'UNKNOWN', NULL, '2026-01-04T10:00:00Z', 'test');
+                    repeat('2', 64), '{}', 'de', 0.9, 'UNKNOWN', NULL, '2026-01-04T10:00:00Z', false, '[]', '[]', '{}');
             INSERT INTO entity (entity_id, name, type) VALUES ('nil:landrätin', 'Landrätin', 'PER');
-            INSERT INTO mention (article_id, entity_id, start_offset, end_offset, surface, kind)
-            VALUES ('a-1', 'nil:landrätin', 4, 13, 'Landrätin', 'ROLE');
+            INSERT INTO mention (article_id, entity_id, start_offset, end_offset, surface, kind, link_confidence)
+            VALUES ('a-1', 'nil:landrätin', 4, 13, 'Landrätin', 'ROLE', 1);
             INSERT INTO stance (statement_id, article_id, revision, actor_name, target, polarity, attribution,
                                 evidence_start, evidence_end, evidence_text, actor_start, actor_end, cue_spans, confidence,
-                                rule)
+                                rule, outlet_id, pipeline_version, ingested_at)
             VALUES ('a-1:1:0', 'a-1', 1, 'Landrätin', 'neue Häuser', 'REJECT', 'NARRATED', 0, 39,
-                    'Die Landrätin 🌉 lehnt neue Häuser ab.', 4, 13, '[{"start":16,"end":21}]', 0.8, 'test');
+                    'Die Landrätin 🌉 lehnt neue Häuser ab.', 4, 13, '[{"start":16,"end":21}]', 0.8, 'test',
+                    'elbbote.example', 'test', '2026-01-02T10:00:00Z');
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
-                               version)
-            VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1);
-            INSERT INTO story_member (article_id, story_id, relation, similarity, revision)
-            VALUES ('a-1', 's-1', 'NEW', 1, 1);
+                               version, backfill)
+            VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
+                    false);
+            INSERT INTO story_member (article_id, story_id, relation, similarity, reasons, revision)
+            VALUES ('a-1', 's-1', 'NEW', 1, '{}', 1);
             """;
 
     private static EmbeddedPostgres postgres;
@@ -69,11 +69,6 @@ class SqlArchiveIT {
     /** The sink's migrations, read from its folder because no module may depend on it. */
     private static List<String> tables() throws IOException {
         Path migrations = Path.of("..", "sink", "src", "main", "resources", "db", "migration");
-        if (!Files.isDirectory(migrations)) {
-            try (InputStream own = SqlArchiveIT.class.getResourceAsStream("tables.sql")) {
-                return List.of(new String(own.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
         try (Stream<Path> files = Files.list(migrations)) {
             List<Path> scripts = files.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()

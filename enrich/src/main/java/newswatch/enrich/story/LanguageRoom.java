@@ -25,6 +25,7 @@ final class LanguageRoom {
     private final Desk desk;
     private final StoryStores stores;
     private final Map<String, List<Member>> membersByStory = new HashMap<>();
+    private final RecentSums sums = new RecentSums();
     private Instant clock = Instant.MIN;
 
     /** An article of a story, by number of arrival. */
@@ -110,6 +111,7 @@ final class LanguageRoom {
     }
 
     private void drop(String articleId, String storyId) {
+        sums.drop(storyId);
         List<Member> members = membersOf(storyId);
         members.removeIf(member -> member.articleId().equals(articleId));
         if (members.isEmpty()) {
@@ -128,6 +130,8 @@ final class LanguageRoom {
             Placement placement = stores.placement(member.arrival()).placement();
             stores.place(member.arrival(), new StoredPlacement(language, new Placement(placement.arrival(), heir)));
         }
+        sums.drop(merged);
+        sums.drop(heir);
         List<Member> members = membersOf(heir);
         members.addAll(moved);
         members.sort(Comparator.comparingLong(Member::arrival));
@@ -142,10 +146,17 @@ final class LanguageRoom {
     private Optional<String> keep(AnalyzedArticle article, Arrival arrival, Decision decision, long next) {
         Optional<StoryState> before = stores.card(language, article.getArticleId());
         long number = before.map(StoryState::getVersion).orElse(next);
-        stores.keepCard(language, Cards.of(article, decision, number, before));
+        StoryState card = Cards.of(article, decision, number, before);
+        stores.keepCard(language, card);
         stores.place(number, new StoredPlacement(language, new Placement(arrival, decision.storyId())));
         Optional<String> left = before.map(StoryState::getStoryId).filter(id -> !id.equals(decision.storyId()));
         left.ifPresent(story -> drop(article.getArticleId(), story));
+        if (before.isEmpty()) {
+            sums.add(decision.storyId(), card);
+        } else {
+            // A sum cannot be taken back; it is made again from the cards.
+            sums.drop(decision.storyId());
+        }
         if (before.isEmpty() || left.isPresent()) {
             List<Member> members = membersOf(decision.storyId());
             members.add(new Member(number, article.getArticleId()));
@@ -202,8 +213,12 @@ final class LanguageRoom {
     /** The story as its cards make it. */
     private StoryState sum(String storyId, long version) {
         List<Member> members = membersOf(storyId);
-        StorySum sum = new StorySum();
-        members.forEach(member -> sum.add(card(member.articleId())));
+        StorySum sum = sums.find(storyId).orElseGet(() -> {
+            StorySum made = new StorySum();
+            members.forEach(member -> made.add(card(member.articleId())));
+            sums.keep(storyId, made);
+            return made;
+        });
         StoryState face = desk.centralArticleOf(storyId)
                 .flatMap(central -> stores.card(language, central))
                 .orElseGet(() -> card(members.get(0).articleId()));

@@ -78,9 +78,9 @@ final class StorySum {
         return other.getConfidence() > known.getConfidence() ? other : known;
     }
 
-    /** Whether nothing was added. */
-    boolean isEmpty() {
-        return memberCount == 0;
+    /** How many members were added. */
+    int memberCount() {
+        return memberCount;
     }
 
     /** Fills in all that is summed up. */

@@ -18,6 +18,7 @@ import newswatch.contract.Stage;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Fetcher;
 import newswatch.ingest.fetch.Request;
+import newswatch.ingest.fetch.Robots;
 
 /** Makes an article of an item: fetches its page, or takes the feed's own text. */
 final class ArticleMaker {
@@ -30,10 +31,12 @@ final class ArticleMaker {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/]|&#?[a-zA-Z0-9]+;");
 
     private final Fetcher fetcher;
+    private final Robots robots;
     private final InstantSource clock;
 
     ArticleMaker(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
+        this.robots = new Robots(fetcher, clock);
         this.clock = clock;
     }
 
@@ -72,6 +75,10 @@ final class ArticleMaker {
     }
 
     private Fetch fetchPage(String url) throws InterruptedException {
+        if (!robots.allow(url)) {
+            return new Fetch.NoAnswer(
+                    Fetch.Kind.FORBIDDEN_ADDRESS, "The site's robots.txt does not allow this page to be fetched.");
+        }
         Fetch last = fetcher.fetch(Request.page(url));
         for (int attempt = 1; attempt < ATTEMPTS && mayPass(last); attempt++) {
             last = fetcher.fetch(Request.page(url));

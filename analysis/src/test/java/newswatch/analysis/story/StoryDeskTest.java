@@ -1,0 +1,198 @@
+package newswatch.analysis.story;
+
+import static newswatch.analysis.story.Examples.arrival;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import newswatch.analysis.story.Decision.Relation;
+import org.junit.jupiter.api.Test;
+
+class StoryDeskTest {
+
+    private final StoryDesk desk = new StoryDesk(StoryDesk.DEFAULT_WINDOW);
+
+    @Test
+    void foundsAStoryWithWhatIsNew() {
+        Decision decision = desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        assertThat(decision.relation()).isEqualTo(Relation.NEW);
+        assertThat(decision.storyId()).isEqualTo("s-a");
+        assertThat(decision.similarity()).isZero();
+        assertThat(desk.place(arrival("g", 1, Examples.GAME_TITLE, Examples.GAME))
+                        .storyId())
+                .isEqualTo("s-g");
+    }
+
+    @Test
+    void joinsAnotherNewsroomsReportAndSaysWhy() {
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        Decision decision = desk.place(arrival("b", 5, Examples.BRIDGE_AGAIN_TITLE, Examples.BRIDGE_AGAIN));
+        assertThat(decision.relation()).isEqualTo(Relation.SAME_EVENT);
+        assertThat(decision.storyId()).isEqualTo("s-a");
+        assertThat(decision.similarity()).isBetween(0.3, 1.0);
+        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("shares "));
+    }
+
+    @Test
+    void namesTheEarliestArticleThatACopyRepeats() {
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        desk.place(arrival("b", 1, "Andere Überschrift", Examples.BRIDGE));
+        Decision decision = desk.place(arrival("c", 2, "Noch eine", "ZÜRICH (sda) - " + Examples.BRIDGE));
+        assertThat(decision.relation()).isEqualTo(Relation.COPY_OF);
+        assertThat(decision.copyOf()).contains("a");
+        assertThat(decision.copiedShare().orElse(0)).isGreaterThan(0.9);
+        assertThat(decision.reasons().get(0)).contains("% of its words stand in a");
+    }
+
+    @Test
+    void knowsARevisionAndAnUnchangedArticle() {
+        Arrival first = arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE);
+        desk.place(first);
+        assertThat(desk.place(Examples.revision(first, 2, Examples.BRIDGE)).relation())
+                .isEqualTo(Relation.UNCHANGED);
+        Arrival changed = Examples.revision(first, 3, Examples.BRIDGE + " Ein Statiker kommt am Dienstag.");
+        Decision decision = desk.place(changed);
+        assertThat(decision.relation()).isEqualTo(Relation.UPDATE);
+        assertThat(decision.storyId()).isEqualTo("s-a");
+        Arrival kept = desk.placementOf("a").orElseThrow().arrival();
+        assertThat(kept.revision()).isEqualTo(3);
+        assertThat(kept.signature()).isEqualTo(changed.signature());
+        assertThat(kept.arrived()).isEqualTo(first.arrived());
+    }
+
+    @Test
+    void keepsApartWhatNamesFarApartDays() {
+        String text = Examples.BRIDGE_AGAIN;
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, "Am 2. März 2026 stürzte sie ein. " + text));
+        Decision other =
+                desk.place(arrival("b", 1, Examples.BRIDGE_TITLE, "Am 12. Februar 2025 begann es. " + Examples.BRIDGE));
+        assertThat(other.relation()).isEqualTo(Relation.NEW);
+    }
+
+    @Test
+    void keepsTwoGamesOfOneTeamApart() {
+        desk.place(arrival("a", 0, Examples.GAME_TITLE, Examples.GAME));
+        Decision other = desk.place(arrival(
+                "b",
+                60,
+                "Volleyball: Grünstadt schlägt Lindenau 3:0",
+                "Die Volleyballerinnen von Blau-Weiß Grünstadt haben am Mittwoch in Lindenau 3:0 gewonnen. Mira Tasch "
+                        + "machte 17 Punkte. Trainer Jörg Wendlandt war mit dem Aufschlag zufrieden."));
+        assertThat(other.relation()).isEqualTo(Relation.NEW);
+        assertThat(other.follows()).contains("s-a");
+    }
+
+    @Test
+    void decidesTheSameAfterRestoringHalfOfItsPlacements() {
+        List<Arrival> arrivals = stream(7, 120);
+        List<Decision> decisions = arrivals.stream().map(desk::place).toList();
+        StoryDesk again = new StoryDesk(StoryDesk.DEFAULT_WINDOW);
+        StoryDesk shadow = new StoryDesk(StoryDesk.DEFAULT_WINDOW);
+        arrivals.subList(0, 60).forEach(shadow::place);
+        List<Placement> stored = new ArrayList<>(arrivals.subList(0, 60).stream()
+                .map(arrival -> shadow.placementOf(arrival.articleId()).orElseThrow())
+                .toList());
+        Collections.shuffle(stored, new Random(1));
+        stored.forEach(again::restore);
+        assertThat(arrivals.subList(60, 120).stream().map(again::place).toList())
+                .isEqualTo(decisions.subList(60, 120));
+    }
+
+    @Test
+    void decidesTheSameEveryTime() {
+        List<Arrival> arrivals = stream(3, 80);
+        StoryDesk other = new StoryDesk(StoryDesk.DEFAULT_WINDOW);
+        assertThat(arrivals.stream().map(desk::place).toList())
+                .isEqualTo(arrivals.stream().map(other::place).toList());
+    }
+
+    @Test
+    void everyDecisionNamesAStoryThatHoldsTheArticle() {
+        for (Arrival arrival : stream(11, 150)) {
+            Decision decision = desk.place(arrival);
+            assertThat(desk.placementsOf(decision.storyId()))
+                    .anyMatch(placement -> placement.arrival().articleId().equals(arrival.articleId()));
+            assertThat(desk.placementOf(arrival.articleId()).orElseThrow().storyId())
+                    .isEqualTo(decision.storyId());
+            assertThat(desk.centralArticleOf(decision.storyId())).isPresent();
+            assertThat(decision.similarity()).isBetween(0.0, 1.0);
+            assertThat(decision.reasons()).isNotEmpty();
+            assertThat(decision.copyOf().isPresent()).isEqualTo(decision.relation() == Relation.COPY_OF);
+        }
+    }
+
+    @Test
+    void forgetsStoriesThatHaveNotGrown() {
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        desk.place(arrival("g", 48, Examples.GAME_TITLE, Examples.GAME));
+        assertThat(desk.expire(Examples.START.plus(Duration.ofDays(3)))).isEmpty();
+        assertThat(desk.expire(Examples.START.plus(Duration.ofHours(73)))).containsExactly("a");
+        assertThat(desk.placementOf("a")).isEmpty();
+        assertThat(desk.placementsOf("s-a")).isEmpty();
+        assertThat(desk.centralArticleOf("s-a")).isEmpty();
+        assertThat(desk.place(arrival("b", 74, Examples.BRIDGE_AGAIN_TITLE, Examples.BRIDGE_AGAIN))
+                        .storyId())
+                .isEqualTo("s-b");
+    }
+
+    @Test
+    void holdsNoMoreThanItsWindow() {
+        int most = 0;
+        int held = 0;
+        for (int i = 0; i < 300; i++) {
+            String word = "Vorgang" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+            Arrival arrival = arrival("u" + i, i, "", word + "heim meldet " + word + "berg und " + word + "tal");
+            held -= desk.expire(arrival.arrived()).size();
+            desk.place(arrival);
+            held++;
+            most = Math.max(most, held);
+        }
+        assertThat(most).isLessThan(100);
+    }
+
+    @Test
+    void afterATakedownTheArticleHasNeverBeen() {
+        Arrival first = arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE);
+        Arrival second = arrival("b", 1, Examples.BRIDGE_AGAIN_TITLE, Examples.BRIDGE_AGAIN);
+        desk.place(first);
+        desk.place(second);
+        desk.forget("a");
+        desk.forget("never-seen");
+        assertThat(desk.placementsOf("s-a")).containsExactly(new Placement(second, "s-a"));
+        assertThat(desk.centralArticleOf("s-a")).contains("b");
+        desk.forget("b");
+        assertThat(desk.place(arrival("c", 2, Examples.BRIDGE_TITLE, Examples.BRIDGE))
+                        .relation())
+                .isEqualTo(Relation.NEW);
+    }
+
+    @Test
+    void refusesAWindowOfNoLength() {
+        assertThatThrownBy(() -> new StoryDesk(Duration.ZERO)).hasMessageContaining("PT0S");
+    }
+
+    /** Random mixtures of sentences of a few happenings, one an hour; the same for the same seed. */
+    private static List<Arrival> stream(long seed, int count) {
+        Random random = new Random(seed);
+        List<String> sources = List.of(Examples.BRIDGE, Examples.BRIDGE_AGAIN, Examples.GAME);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (String sentence : sources.get(random.nextInt(sources.size())).split("(?<=\\.) ")) {
+                if (random.nextInt(3) > 0) {
+                    text.append(sentence).append(' ');
+                }
+            }
+            text.append("Ort")
+                    .append((char) ('a' + random.nextInt(26)))
+                    .append("heim meldet Vorgang ")
+                    .append(i % 17);
+            arrivals.add(arrival(String.format(java.util.Locale.ROOT, "r%04d", i), i, "", text.toString()));
+        }
+        return arrivals;
+    }
+}

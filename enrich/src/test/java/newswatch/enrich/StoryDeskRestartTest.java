@@ -1,0 +1,179 @@
+package newswatch.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.ArticleInput;
+import newswatch.analysis.ArticleKnowledge;
+import newswatch.analysis.Content;
+import newswatch.contract.AnalyzedArticle;
+import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.story.Desk;
+import newswatch.enrich.story.StoryDeskStep;
+import newswatch.enrich.story.StoryOutput;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a new task makes of the stores that an earlier one left. */
+class StoryDeskRestartTest {
+
+    private static final Duration WINDOW = Duration.ofDays(3);
+
+    @TempDir
+    Path directory;
+
+    private final List<StateStore> stores = new ArrayList<>();
+
+    @AfterEach
+    void closeStores() {
+        stores.forEach(StateStore::close);
+    }
+
+    /** Stores of a task, and the processors that come and go over them. */
+    private final class Task {
+
+        private final MockProcessorContext<String, StoryOutput> context;
+        private final StoryDeskStep step;
+        private Processor<String, AnalyzedArticle, String, StoryOutput> processor;
+
+        Task(String name, Supplier<Desk> desks) {
+            context = new MockProcessorContext<>(
+                    StreamsSettings.of(EnrichHarness.config(directory)),
+                    new TaskId(1, 0),
+                    directory.resolve(name).toFile());
+            step = new StoryDeskStep(
+                    EnrichHarness.TOPICS.storyStates(), desks, new EnrichMetrics(new SimpleMeterRegistry()));
+            step.stores().forEach(builder -> {
+                StateStore store = builder.withLoggingDisabled().build();
+                store.init(context.getStateStoreContext(), store);
+                context.addStateStore(store);
+                stores.add(store);
+            });
+            processor = step.get();
+            processor.init(context);
+        }
+
+        void restart() {
+            processor = step.get();
+            processor.init(context);
+        }
+
+        /** What the step answers to these articles. */
+        List<Record<? extends String, ? extends StoryOutput>> receive(List<AnalyzedArticle> articles) {
+            context.resetForwards();
+            articles.forEach(article -> processor.process(
+                    new Record<>("de", article, article.getIngestedAt().toEpochMilli())));
+            List<Record<? extends String, ? extends StoryOutput>> answers = new ArrayList<>();
+            context.forwarded().forEach(forward -> answers.add(forward.record()));
+            return answers;
+        }
+    }
+
+    private void assertThatARestartChangesNothing(
+            Supplier<Desk> desks, List<AnalyzedArticle> before, List<AnalyzedArticle> after) {
+        Task interrupted = new Task("interrupted", desks);
+        Task uninterrupted = new Task("uninterrupted", desks);
+        interrupted.receive(before);
+        uninterrupted.receive(before);
+
+        interrupted.restart();
+
+        assertThat(interrupted.receive(after)).isEqualTo(uninterrupted.receive(after));
+    }
+
+    private static List<AnalyzedArticle> articles(String... ids) {
+        List<AnalyzedArticle> articles = new ArrayList<>();
+        for (String id : ids) {
+            articles.add(Articles.analyzed(id, "elbkurier").build());
+        }
+        return articles;
+    }
+
+    @Test
+    void continuesWithJoinsMergersAndRevisions() {
+        assertThatARestartChangesNothing(
+                () -> new FakeDesk(WINDOW),
+                articles("flut-1", "sturm-1", "flut-2", "regen-1", "sturm-2", "regen-1"),
+                articles("sturm-3", "flut-3+sturm", "flut-1", "regen-2", "sturm-4"));
+    }
+
+    @Test
+    void continuesAfterAMerger() {
+        assertThatARestartChangesNothing(
+                () -> new FakeDesk(WINDOW),
+                articles("sturm-1", "flut-1", "sturm-2", "flut-2+sturm"),
+                articles("sturm-3", "flut-3", "sturm-2"));
+    }
+
+    @Test
+    void closesStoriesWhereAnUninterruptedRunDoes() {
+        List<AnalyzedArticle> after = List.of(
+                Articles.analyzed("sturm-1", "elbkurier")
+                        .setIngestedAt(Articles.NOON.plus(WINDOW).plusSeconds(30))
+                        .build(),
+                Articles.analyzed("flut-2", "elbkurier")
+                        .setIngestedAt(Articles.NOON.plus(WINDOW).plusSeconds(90))
+                        .build());
+
+        assertThatARestartChangesNothing(() -> new FakeDesk(WINDOW), articles("flut-1", "regen-1"), after);
+    }
+
+    @Test
+    void aLargeStoryIsTheSameWhetherItGrewOrWasSummedUpAnew() {
+        String[] before = new String[230];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = "flut-" + i;
+        }
+
+        assertThatARestartChangesNothing(
+                () -> new FakeDesk(WINDOW),
+                articles(before),
+                articles("flut-230", "flut-7", "flut-231", "sturm-1", "flut-232+sturm", "flut-233"));
+    }
+
+    @Test
+    void theRealDeskContinuesToo() {
+        List<AnalyzedArticle> all = new ArrayList<>();
+        String[] texts = {
+            Articles.FLOOD, Articles.TRAM, Articles.FLOOD + " Die Pegel fallen seit dem Mittag.", Articles.TRAM
+        };
+        ArticleAnalyzer analyzer = new ArticleAnalyzer();
+        for (int i = 0; i < 2 * texts.length; i++) {
+            all.add(understood(analyzer, "a" + i, "outlet" + i % 3, texts[i % texts.length]));
+        }
+        all.add(understood(analyzer, "a1", "outlet1", Articles.FLOOD));
+
+        assertThatARestartChangesNothing(() -> Desk.open(WINDOW), all.subList(0, 3), all.subList(3, all.size()));
+    }
+
+    private static AnalyzedArticle understood(ArticleAnalyzer analyzer, String id, String outlet, String text) {
+        ArticleInput input = new ArticleInput(
+                id,
+                Optional.of("Meldung " + outlet),
+                new Content.CleanText(text),
+                Optional.empty(),
+                Optional.of(Articles.NOON),
+                Optional.of("de"),
+                List.of());
+        ArticleKnowledge knowledge = analyzer.analyze(input).fold(found -> found, refusal -> {
+            throw new AssertionError(refusal);
+        });
+        return Articles.analyzed(id, outlet)
+                .setSignature(ByteBuffer.wrap(knowledge.signature().toBytes()))
+                .build();
+    }
+}
