@@ -76,6 +76,11 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public Optional<Placement> placementOf(String articleId) {
+        return Optional.ofNullable(placements.get(articleId));
+    }
+
+    @Override
     public Optional<String> centralArticleOf(String storyId) {
         return placements.entrySet().stream()
                 .filter(entry -> entry.getValue().storyId().equals(storyId))

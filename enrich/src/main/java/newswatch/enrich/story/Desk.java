@@ -18,6 +18,9 @@ public interface Desk {
     /** Takes back what was remembered before; called in order of arrival. */
     void restore(Placement placement);
 
+    /** What the desk remembers of an article it placed: of a revision it is not the arrival as it came. */
+    Optional<Placement> placementOf(String articleId);
+
     /** The most central member of a story. */
     Optional<String> centralArticleOf(String storyId);
 
@@ -36,6 +39,11 @@ public interface Desk {
             @Override
             public void restore(Placement placement) {
                 desk.restore(placement);
+            }
+
+            @Override
+            public Optional<Placement> placementOf(String articleId) {
+                return desk.placementOf(articleId);
             }
 
             @Override

@@ -147,8 +147,10 @@ final class LanguageRoom {
         Optional<StoryState> before = stores.card(language, article.getArticleId());
         long number = before.map(StoryState::getVersion).orElse(next);
         StoryState card = Cards.of(article, decision, number, before);
+        Placement placement = desk.placementOf(article.getArticleId())
+                .orElseGet(() -> new Placement(arrival, decision.storyId()));
         stores.keepCard(language, card);
-        stores.place(number, new StoredPlacement(language, new Placement(arrival, decision.storyId())));
+        stores.place(number, new StoredPlacement(language, placement));
         Optional<String> left = before.map(StoryState::getStoryId).filter(id -> !id.equals(decision.storyId()));
         left.ifPresent(story -> drop(article.getArticleId(), story));
         if (before.isEmpty()) {

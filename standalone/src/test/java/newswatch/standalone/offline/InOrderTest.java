@@ -35,7 +35,7 @@ class InOrderTest {
 
     private static int slowForSome(int number) {
         if (number % 50 == 0) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         return number;
     }

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.ingest.IngestConfig;
@@ -104,10 +105,10 @@ final class RunningPipeline implements AutoCloseable {
     }
 
     /** Writes bytes to the raw topic, as a program that knows nothing of us might. */
-    void writeRaw(String key, byte[] value) {
+    void writeRaw(String key, byte[] value) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", addresses.kafka()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("news.article.raw.v1", key, value));
+            producer.send(new ProducerRecord<>("news.article.raw.v1", key, value)).get();
         }
     }
 
