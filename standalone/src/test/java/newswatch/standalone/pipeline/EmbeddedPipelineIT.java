@@ -7,7 +7,10 @@ import newswatch.standalone.embedded.EmbeddedParts;
 /** The contract on the embedded parts: needs a JDK and nothing else. */
 class EmbeddedPipelineIT extends PipelineContract {
 
+    @SuppressWarnings("NullAway.Init") // set by startParts(), which runs before every test
     private DataFolder folder;
+
+    @SuppressWarnings("NullAway.Init") // as above
     private EmbeddedParts parts;
 
     @Override
