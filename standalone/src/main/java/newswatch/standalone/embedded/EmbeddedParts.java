@@ -39,7 +39,7 @@ public final class EmbeddedParts implements AutoCloseable {
      *
      * @param registryProgram folder with the unpacked registry
      */
-    public static EmbeddedParts start(DataFolder folder, Path registryProgram) throws IOException {
+    public static EmbeddedParts start(DataFolder folder, Path registryProgram) {
         ExecutorService starters = Executors.newFixedThreadPool(PARTS);
         try {
             return new EmbeddedParts(folder, new Ports(folder), registryProgram, starters);

@@ -21,8 +21,12 @@ public final class Ports {
     private final Properties known = new Properties();
 
     /** The ports remembered in a folder. */
-    public Ports(DataFolder folder) throws IOException {
+    public Ports(DataFolder folder) {
         this.file = folder.at("run/ports.properties");
+    }
+
+    /** Read anew each time: the parts of one Newswatch look at the same file beside each other. */
+    private void load() throws IOException {
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
                 known.load(in);
@@ -31,9 +35,16 @@ public final class Ports {
     }
 
     /** The port that this part had before, if it is free, else the preferred one, else any; and remembers it. */
-    public synchronized int of(String part, int preferred) throws IOException {
+    public int of(String part, int preferred) throws IOException {
+        synchronized (Ports.class) {
+            load();
+            return choose(part, preferred);
+        }
+    }
+
+    private int choose(String part, int preferred) throws IOException {
         int port = Integer.parseInt(known.getProperty(part, Integer.toString(preferred)));
-        if (isForAnother(part, port) || !isFree(port)) {
+        if (port == 0 || isForAnother(part, port) || !isFree(port)) {
             port = any();
         }
         remember(part, port);
@@ -41,7 +52,10 @@ public final class Ports {
     }
 
     /** The port that this part had last, or the preferred one, free or not. */
-    public synchronized int last(String part, int preferred) {
+    public int last(String part, int preferred) throws IOException {
+        synchronized (Ports.class) {
+            load();
+        }
         return Integer.parseInt(known.getProperty(part, Integer.toString(preferred)));
     }
 

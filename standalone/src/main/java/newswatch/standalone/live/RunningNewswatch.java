@@ -47,7 +47,7 @@ final class RunningNewswatch implements AutoCloseable {
     private Optional<HealthServer> health = Optional.empty();
     private boolean closed;
 
-    RunningNewswatch(DataFolder folder, Steps steps) throws IOException {
+    RunningNewswatch(DataFolder folder, Steps steps) {
         this.folder = folder;
         this.ports = new Ports(folder);
         this.steps = steps;
@@ -106,7 +106,7 @@ final class RunningNewswatch implements AutoCloseable {
         return wanted;
     }
 
-    private synchronized EmbeddedParts startParts(Path registryProgram) throws IOException {
+    private synchronized EmbeddedParts startParts(Path registryProgram) {
         if (closed) {
             throw new UserError("Stopped while starting.");
         }
