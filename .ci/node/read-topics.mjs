@@ -39,12 +39,13 @@ await consumer.run({
     }
   },
 });
-// Offsets also count transaction markers, so quiet time ends the reading, not a number.
+// Offsets also count transaction markers, so quiet time ends the reading, not a number; feeds are never quiet for long.
 const start = Date.now();
 const quiet = () => Math.max(...[...read.values()].map((seen) => seen.at));
 const enough = () => [...required].every((topic) => (read.get(topic)?.records ?? 0) > 0);
-while (Date.now() - start < 60000 && !(enough() && Date.now() - quiet() > 4000)) {
-  await new Promise((done) => setTimeout(done, 200));
+const done = () => enough() && (Date.now() - quiet() > 4000 || Date.now() - start > 15000);
+while (Date.now() - start < 60000 && !done()) {
+  await new Promise((wake) => setTimeout(wake, 200));
 }
 await consumer.disconnect();
 

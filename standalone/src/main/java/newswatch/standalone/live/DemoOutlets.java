@@ -54,12 +54,11 @@ final class DemoOutlets implements LiveRun.Extras {
     private String feed(DemoOutlet outlet) {
         return """
                 - url: %s
-                  name: "%s"
-                  outlet: %s
+                  outlet: "%s"
                   country: %s
                   language: %s
                 """.formatted(
-                        server.feedAddress(outlet), outlet.name(), outlet.id(), outlet.country(), outlet.language());
+                        server.feedAddress(outlet), outlet.name(), outlet.country(), outlet.language());
     }
 
     @Override
