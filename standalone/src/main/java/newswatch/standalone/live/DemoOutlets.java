@@ -57,8 +57,7 @@ final class DemoOutlets implements LiveRun.Extras {
                   outlet: "%s"
                   country: %s
                   language: %s
-                """.formatted(
-                        server.feedAddress(outlet), outlet.name(), outlet.country(), outlet.language());
+                """.formatted(server.feedAddress(outlet), outlet.name(), outlet.country(), outlet.language());
     }
 
     @Override

@@ -33,7 +33,7 @@ class OfflineCommandsTest {
         assertThat(lines).hasSize(5);
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "{\"id\":null,\"error\":{\"reason\":\"INVALID\",\"detail\":\"The line is not JSON: column 5.\"}}");
+                        "{\"id\":null,\"error\":{\"reason\":\"INVALID\",\"detail\":\"The line is not JSON: column 1.\"}}");
         assertThat(lines.get(1)).startsWith("{\"id\":7,\"language\":{").contains("\"title\":\"Nur ein Titel\"");
         assertThat(lines.get(2))
                 .contains("\"id\":\"a\"", "exactly one of the fields text, clean_text and html; it has 2");

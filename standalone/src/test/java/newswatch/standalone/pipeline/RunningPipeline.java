@@ -108,7 +108,8 @@ final class RunningPipeline implements AutoCloseable {
     void writeRaw(String key, byte[] value) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", addresses.kafka()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("news.article.raw.v1", key, value)).get();
+            producer.send(new ProducerRecord<>("news.article.raw.v1", key, value))
+                    .get();
         }
     }
 
