@@ -6,8 +6,8 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
-import org.eclipse.microprofile.config.spi.Converter;
 
 /** Everything the dashboard can be told from outside; variables start with {@code NEWSWATCH_DASHBOARD_}. */
 @ConfigMapping(prefix = "newswatch.dashboard")
@@ -35,7 +35,7 @@ public interface DashboardConfig {
 
     /** {@code PORT}: port of the page, 0 to 65535; 0 picks a free one. */
     @WithDefault("8080")
-    @WithConverter(Port.class)
+    @WithConverter(SettingRanges.Port.class)
     int port();
 
     /**
@@ -46,7 +46,7 @@ public interface DashboardConfig {
 
     /** {@code STORIES}: how many of the newest stories are held, 1 to 100000. */
     @WithDefault("2000")
-    @WithConverter(StoryCount.class)
+    @WithConverter(SettingRanges.Count.class)
     int stories();
 
     /** {@code HEALTH_HOST}: address of the health endpoint. */
@@ -55,7 +55,7 @@ public interface DashboardConfig {
 
     /** {@code HEALTH_PORT}: port of the health endpoint, 0 to 65535; 0 picks a free one. */
     @WithDefault("0")
-    @WithConverter(Port.class)
+    @WithConverter(SettingRanges.Port.class)
     int healthPort();
 
     /**
@@ -79,32 +79,6 @@ public interface DashboardConfig {
                 throw new IllegalArgumentException("must start with jdbc:postgresql:");
             }
             return value.strip();
-        }
-    }
-
-    /** A port number. */
-    final class Port implements Converter<Integer> {
-        private static final int GREATEST = 65_535;
-
-        /** Used by the settings library. */
-        public Port() {}
-
-        @Override
-        public Integer convert(String value) {
-            return Ranges.whole(value, 0, GREATEST);
-        }
-    }
-
-    /** A number of stories. */
-    final class StoryCount implements Converter<Integer> {
-        private static final int GREATEST = 100_000;
-
-        /** Used by the settings library. */
-        public StoryCount() {}
-
-        @Override
-        public Integer convert(String value) {
-            return Ranges.whole(value, 1, GREATEST);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
 
 /** Everything enrich can be told from outside. */
@@ -27,7 +28,7 @@ public interface EnrichConfig {
 
     /** {@code NEWSWATCH_ENRICH_THREADS}: stream threads, at least 1, default 1. */
     @WithDefault("1")
-    @WithConverter(SettingConverters.AtLeastOne.class)
+    @WithConverter(SettingRanges.Count.class)
     int threads();
 
     /**
@@ -40,7 +41,7 @@ public interface EnrichConfig {
 
     /** {@code NEWSWATCH_ENRICH_REPLICATION_FACTOR}: copies of internal topics, at least 1, default 1. */
     @WithDefault("1")
-    @WithConverter(SettingConverters.AtLeastOne.class)
+    @WithConverter(SettingRanges.Count.class)
     int replicationFactor();
 
     /**
@@ -56,7 +57,7 @@ public interface EnrichConfig {
 
     /** {@code NEWSWATCH_ENRICH_HEALTH_PORT}: its port, 0 to 65535, default 0, which takes a free one. */
     @WithDefault("0")
-    @WithConverter(SettingConverters.Port.class)
+    @WithConverter(SettingRanges.Port.class)
     int healthPort();
 
     /**

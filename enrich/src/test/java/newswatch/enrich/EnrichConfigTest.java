@@ -66,8 +66,8 @@ class EnrichConfigTest {
                         "NEWSWATCH_ENRICH_BOOTSTRAP_SERVERS",
                         "NEWSWATCH_ENRICH_SCHEMA_REGISTRY_URL",
                         "NEWSWATCH_ENRICH_STATE_DIR",
-                        "from 1 to 1000, was '0'",
-                        "at least PT1M, as PT72H, was 'six hours'",
+                        "from 1 to 100000, was '0'",
+                        "from PT1M to PT87600H, was 'six hours'",
                         "from 0 to 65535, was '70000'",
                         "NEWSWATCH_ENRICH_TREADS");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
 
 /** Everything that ingest can be told from outside. Every variable begins with {@code NEWSWATCH_INGEST_}. */
@@ -25,7 +26,7 @@ public interface IngestConfig {
 
     /** {@code HEALTH_PORT}: 0 to 65535; 0 picks a free one. */
     @WithDefault("0")
-    @WithConverter(Ranges.Port.class)
+    @WithConverter(SettingRanges.Port.class)
     Integer healthPort();
 
     /**
@@ -36,7 +37,7 @@ public interface IngestConfig {
 
     /** {@code HTTP_PORT}: 0 to 65535; 0 picks a free one. */
     @WithDefault("8081")
-    @WithConverter(Ranges.Port.class)
+    @WithConverter(SettingRanges.Port.class)
     Integer httpPort();
 
     /** {@code FEEDS}: file with the feeds to watch, OPML or YAML; without it, only the subscription topic counts. */

@@ -1,8 +1,8 @@
 package newswatch.ingest;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import newswatch.runtime.SettingRanges;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -15,47 +15,13 @@ public final class Ranges {
 
     private Ranges() {}
 
-    private static int whole(String value, int least, int most) {
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // falls through to the one message for all wrong values
-        }
-        throw new IllegalArgumentException("must be a number from %d to %d, was '%s'".formatted(least, most, value));
-    }
-
-    private static Duration time(String value, Duration least, Duration most) {
-        try {
-            Duration time = Duration.parse(value.strip());
-            if (time.compareTo(least) >= 0 && time.compareTo(most) <= 0) {
-                return time;
-            }
-        } catch (DateTimeException notATime) {
-            // falls through to the one message for all wrong values
-        }
-        throw new IllegalArgumentException("must be a time from %s to %s, was '%s'".formatted(least, most, value));
-    }
-
-    /** A port. */
-    public static final class Port implements Converter<Integer> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Integer convert(String value) {
-            return whole(value, 0, 65_535);
-        }
-    }
-
     /** A number of threads. */
     public static final class Threads implements Converter<Integer> {
         private static final long serialVersionUID = 1;
 
         @Override
         public Integer convert(String value) {
-            return whole(value, 1, 64);
+            return SettingRanges.whole(value, 1, 64);
         }
     }
 
@@ -65,7 +31,7 @@ public final class Ranges {
 
         @Override
         public Duration convert(String value) {
-            return time(value, Duration.ofSeconds(1), Duration.ofDays(1));
+            return SettingRanges.time(value, Duration.ofSeconds(1), Duration.ofDays(1));
         }
     }
 
@@ -75,7 +41,7 @@ public final class Ranges {
 
         @Override
         public Duration convert(String value) {
-            return time(value, Duration.ZERO, Duration.ofMinutes(10));
+            return SettingRanges.time(value, Duration.ZERO, Duration.ofMinutes(10));
         }
     }
 
@@ -85,7 +51,7 @@ public final class Ranges {
 
         @Override
         public Duration convert(String value) {
-            return time(value, Duration.ofSeconds(1), Duration.ofMinutes(10));
+            return SettingRanges.time(value, Duration.ofSeconds(1), Duration.ofMinutes(10));
         }
     }
 

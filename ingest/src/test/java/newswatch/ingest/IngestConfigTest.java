@@ -86,9 +86,9 @@ class IngestConfigTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("NEWSWATCH_INGEST_BOOTSTRAP_SERVERS")
                 .hasMessageContaining("NEWSWATCH_INGEST_SCHEMA_REGISTRY_URL")
-                .hasMessageContaining("must be a number from 0 to 65535, was '99999'")
-                .hasMessageContaining("must be a number from 1 to 64, was 'viele'")
-                .hasMessageContaining("must be a time from PT0S to PT10M, was 'PT1H'")
+                .hasMessageContaining("must be a whole number from 0 to 65535, was '99999'")
+                .hasMessageContaining("must be a whole number from 1 to 64, was 'viele'")
+                .hasMessageContaining("must be an ISO-8601 duration from PT0S to PT10M, was 'PT1H'")
                 .hasMessageContaining("NEWSWATCH_INGEST_ROLE")
                 .hasMessageContaining("NEWSWATCH_INGEST_FEDS");
     }

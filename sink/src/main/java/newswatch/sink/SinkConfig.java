@@ -1,8 +1,10 @@
 package newswatch.sink;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
+import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
 
 /** Everything the sink can be told from outside: {@code NEWSWATCH_SINK_...}. */
@@ -30,6 +32,7 @@ public interface SinkConfig {
 
     /** {@code NEWSWATCH_SINK_BATCH_SIZE}: most records in one transaction, default 500. */
     @WithDefault("500")
+    @WithConverter(SettingRanges.Count.class)
     int batchSize();
 
     /** {@code NEWSWATCH_SINK_HEALTH_HOST}: where health and metrics are answered, default loopback. */
@@ -38,6 +41,7 @@ public interface SinkConfig {
 
     /** {@code NEWSWATCH_SINK_HEALTH_PORT}: 0 picks a free one, which is the default. */
     @WithDefault("0")
+    @WithConverter(SettingRanges.Port.class)
     int healthPort();
 
     /** Reads the settings; all problems are reported together. */

@@ -147,8 +147,8 @@ final class LanguageRoom {
         Optional<StoryState> before = stores.card(language, article.getArticleId());
         long number = before.map(StoryState::getVersion).orElse(next);
         StoryState card = Cards.of(article, decision, number, before);
-        Placement placement = desk.placementOf(article.getArticleId())
-                .orElseGet(() -> new Placement(arrival, decision.storyId()));
+        Placement placement =
+                desk.placementOf(article.getArticleId()).orElseGet(() -> new Placement(arrival, decision.storyId()));
         stores.keepCard(language, card);
         stores.place(number, new StoredPlacement(language, placement));
         Optional<String> left = before.map(StoryState::getStoryId).filter(id -> !id.equals(decision.storyId()));
