@@ -14,8 +14,26 @@ final class TaggedNames {
 
     /** Before these even a compound of nouns may be a place: "in Waldheim". */
     private static final Set<String> PLACE_CUES = Set.of(
-            "in", "aus", "nach", "bei", "um", "von", "vor", "bis", "über", "zwischen", "und", "stadt", "gemeinde", "ort",
-            "ortsteil", "stadtteil", "bezirk", "kreis", "region", "raum");
+            "in",
+            "aus",
+            "nach",
+            "bei",
+            "um",
+            "von",
+            "vor",
+            "bis",
+            "über",
+            "zwischen",
+            "und",
+            "stadt",
+            "gemeinde",
+            "ort",
+            "ortsteil",
+            "stadtteil",
+            "bezirk",
+            "kreis",
+            "region",
+            "raum");
 
     private static final List<String> PLACE_ENDS = List.of(
             "straße", "platz", "hausen", "heim", "dorf", "hof", "park", "allee", "gasse", "ufer", "brücke", "tunnel");
@@ -113,9 +131,10 @@ final class TaggedNames {
                 && switch (type) {
                     case PER -> surface.startsWith("US-");
                     case MISC -> Compounds.endsInNoun(surface);
-                    case LOC -> !PLACE_CUES.contains(document.surface(first - 1).toLowerCase(Locale.ROOT))
-                            && PLACE_ENDS.stream().noneMatch(surface::endsWith)
-                            && Compounds.isOfNouns(surface);
+                    case LOC ->
+                        !PLACE_CUES.contains(document.surface(first - 1).toLowerCase(Locale.ROOT))
+                                && PLACE_ENDS.stream().noneMatch(surface::endsWith)
+                                && Compounds.isOfNouns(surface);
                     case ORG -> false;
                 };
     }

@@ -57,8 +57,7 @@ class EntityFinderTest {
 
     @Test
     void takesNoCompoundOfNounsForAPlace() {
-        assertThat(find("Die Gewerkschaft wirft dem Konzern Lohndumping vor."))
-                .isEmpty();
+        assertThat(find("Die Gewerkschaft wirft dem Konzern Lohndumping vor.")).isEmpty();
     }
 
     @Test
