@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.cleaning.CleanText;
 import newswatch.analysis.cleaning.TextCleaner;
 import newswatch.analysis.entity.Entity;
@@ -51,6 +53,7 @@ public final class ArticleAnalyzer {
             "stories", StoryDesk.VERSION);
 
     private final EntityFinder entityFinder = new EntityFinder();
+    private final DiscourseReader discourseReader = new DiscourseReader();
     private final QuoteFinder quoteFinder = new QuoteFinder();
     private final StanceFinder stanceFinder = new StanceFinder();
 
@@ -108,8 +111,11 @@ public final class ArticleAnalyzer {
         LanguageGuess language = languageOf(input, page);
         AnnotatedText text = TextAnnotator.annotate(page.text());
         List<Entity> entities = entityFinder.find(text, language.code());
-        List<Quote> quotes = quoteFinder.find(text, entities, language.code());
-        List<Stance> stances = stanceFinder.find(text, entities, quotes, language.code());
+        Optional<Discourse> discourse =
+                Optional.of(language.code()).filter("de"::equals).map(german -> discourseReader.read(text, entities));
+        List<Quote> quotes = discourse.map(read -> quoteFinder.find(text, read)).orElse(List.of());
+        List<Stance> stances =
+                discourse.map(read -> stanceFinder.find(read, quotes)).orElse(List.of());
         CodePoints points = new CodePoints(page.text());
         return new ArticleKnowledge(
                 input.id(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeoutException;
 import newswatch.contract.Channel;
 import newswatch.contract.ContentKind;
 import newswatch.contract.Outlet;
@@ -37,6 +37,7 @@ import org.apache.kafka.streams.kstream.Produced;
 final class CopyTopology {
 
     private static final int PARTITIONS = 4;
+    private static final long PATIENCE_MINUTES = 5;
     private static final double NANOS = 1e9;
     private static final String FROM = "bench-copy-from";
     private static final String TO = "bench-copy-to";
@@ -51,27 +52,57 @@ final class CopyTopology {
         this.state = state;
     }
 
-    /** Copies so many articles and returns how many pass in a second, start-up left out. */
-    double measure(List<Corpus.Item> items, int count) throws Exception {
+    /**
+     * Copies articles and returns how many pass in a second.
+     *
+     * @param warmUp how many pass before the time is taken
+     * @throws TimeoutException if that takes more than five minutes
+     */
+    double measure(List<Corpus.Item> items, int warmUp) throws Exception {
         prepare();
-        produce(items, count);
-        AtomicLong first = new AtomicLong();
-        AtomicLong last = new AtomicLong();
-        CountDownLatch left = new CountDownLatch(count);
+        produce(items);
+        Passing passing = new Passing(items.size(), warmUp);
         AvroSerde<RawArticle> serde = new AvroSerde<>(registry, RawArticle.class);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(FROM, Consumed.with(Serdes.String(), serde))
-                .peek((key, value) -> {
-                    first.compareAndSet(0, System.nanoTime());
-                    last.set(System.nanoTime());
-                    left.countDown();
-                })
+                .peek((key, value) -> passing.one())
                 .to(TO, Produced.with(Serdes.String(), serde));
         try (KafkaStreams streams = new KafkaStreams(builder.build(), settings())) {
             streams.start();
-            left.await(5, TimeUnit.MINUTES);
+            return passing.awaitRate();
         }
-        return (count - left.getCount()) * NANOS / (last.get() - first.get());
+    }
+
+    /** Counts on the one thread of the topology. */
+    private static final class Passing {
+        private final int all;
+        private final int warmUp;
+        private final CountDownLatch done = new CountDownLatch(1);
+        private int passed;
+        private long begin;
+        private volatile long end;
+
+        Passing(int all, int warmUp) {
+            this.all = all;
+            this.warmUp = warmUp;
+        }
+
+        void one() {
+            passed++;
+            if (passed == warmUp) {
+                begin = System.nanoTime();
+            } else if (passed == all) {
+                end = System.nanoTime();
+                done.countDown();
+            }
+        }
+
+        double awaitRate() throws InterruptedException, TimeoutException {
+            if (!done.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                throw new TimeoutException("The copy topology did not finish");
+            }
+            return (all - warmUp) * NANOS / (end - begin);
+        }
     }
 
     private Properties settings() {
@@ -100,16 +131,18 @@ final class CopyTopology {
         }
     }
 
-    private void produce(List<Corpus.Item> items, int count) {
+    private void produce(List<Corpus.Item> items) {
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip",
-                        ProducerConfig.LINGER_MS_CONFIG, 20),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "gzip",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        20),
                 new StringSerializer(),
                 new AvroSerde<>(registry, RawArticle.class).serializer())) {
-            for (int i = 0; i < count; i++) {
-                Corpus.Item item = items.get(i % items.size());
+            for (Corpus.Item item : items) {
                 producer.send(new ProducerRecord<>(FROM, item.id(), article(item)));
             }
         }

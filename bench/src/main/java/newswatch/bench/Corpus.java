@@ -36,7 +36,10 @@ final class Corpus {
                 renamed(article.teaser() + "\n\n" + text, round));
     }
 
-    /** Every long word that begins with a capital letter gets an ending of the round's own: other names, other happenings. */
+    /**
+     * Every long word that begins with a capital letter gets an ending of the round's own: other names, other
+     * happenings.
+     */
     private static String renamed(String text, int round) {
         if (round == 0) {
             return text;

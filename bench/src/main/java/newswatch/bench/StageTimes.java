@@ -103,7 +103,11 @@ final class StageTimes {
         for (A input : inputs) {
             outputs.add(step.apply(input));
         }
-        perSecond.put(stage, inputs.size() * NANOS / Duration.ofNanos(System.nanoTime() - start).toNanos());
+        perSecond.put(
+                stage,
+                inputs.size()
+                        * NANOS
+                        / Duration.ofNanos(System.nanoTime() - start).toNanos());
         return outputs;
     }
 }

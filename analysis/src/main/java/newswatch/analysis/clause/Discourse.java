@@ -15,8 +15,6 @@ import newswatch.analysis.text.Token;
 /** A whole text read clause by clause, with who acts in each. */
 public final class Discourse {
 
-    private static final WordForms FORMS = new WordForms();
-
     /** How many words back a relative pronoun looks. */
     private static final int FARTHEST = 25;
 
@@ -24,12 +22,14 @@ public final class Discourse {
     private static final Set<String> OPENERS = Set.of("„", "“", "»", "«", "\"", "”", ":");
 
     private final AnnotatedText text;
+    private final WordForms forms;
     private final Cast cast;
     private final List<Quoted> quoted;
     private final List<Unit> units = new ArrayList<>();
 
-    private Discourse(AnnotatedText text, List<Entity> entities) {
+    private Discourse(AnnotatedText text, List<Entity> entities, WordForms forms) {
         this.text = text;
+        this.forms = forms;
         this.cast = new Cast(text, entities);
         this.quoted = QuoteMarks.find(text);
     }
@@ -72,9 +72,9 @@ public final class Discourse {
         }
     }
 
-    /** Reads a German text. */
-    public static Discourse of(AnnotatedText text, List<Entity> entities) {
-        Discourse discourse = new Discourse(text, entities);
+    /** Reads a German text; {@link DiscourseReader} is the way in. */
+    static Discourse of(AnnotatedText text, List<Entity> entities, WordForms forms) {
+        Discourse discourse = new Discourse(text, entities, forms);
         for (int i = 0; i < text.sentences().size(); i++) {
             discourse.read(i);
         }
@@ -141,7 +141,7 @@ public final class Discourse {
                 i,
                 token,
                 token.surface().toLowerCase(java.util.Locale.ROOT),
-                FORMS.of(token, start),
+                forms.of(token, start),
                 cast.mentionAt(i));
     }
 

@@ -89,6 +89,18 @@ final class Compounds {
         return false;
     }
 
+    /** Whether a word without hyphen is two common nouns in one: "Lohndumping", but not "Neustadt". */
+    static boolean isOfNouns(String word) {
+        for (int cut = 3;
+                word.length() <= LONGEST_WORD && word.indexOf('-') < 0 && cut <= word.length() - SHORTEST_TAIL - 1;
+                cut++) {
+            if (isNoun(word.substring(0, cut)) && isNoun(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNoun(String tail) {
         String noun = tail.substring(0, 1).toUpperCase(Locale.ROOT) + tail.substring(1);
         return GermanMorphology.shared().readings(noun).stream().anyMatch(reading -> reading.is("SUB"));

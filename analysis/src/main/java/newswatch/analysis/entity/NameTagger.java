@@ -21,10 +21,16 @@ final class NameTagger {
     /** What speaks for no name beforehand: a name missed costs less than one made up. */
     private static final int CAUTION = 100;
 
+    /** Each bucket starts at a multiple of this, so that its weights lie in one cache line. */
+    private static final int STRIDE = 16;
+
     private final short[] weights;
 
-    NameTagger(short[] weights) {
-        this.weights = weights;
+    NameTagger(short[] learnt) {
+        weights = new short[learnt.length / NameTags.COUNT * STRIDE];
+        for (int i = 0; i < learnt.length; i++) {
+            weights[i / NameTags.COUNT * STRIDE + i % NameTags.COUNT] = learnt[i];
+        }
     }
 
     static NameTagger load() {
@@ -66,7 +72,7 @@ final class NameTagger {
     private void score(int[] buckets, int count, int[] scores) {
         Arrays.fill(scores, 0);
         for (int k = 0; k < count; k++) {
-            int base = buckets[k] * NameTags.COUNT;
+            int base = buckets[k] * STRIDE;
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 scores[tag] += weights[base + tag];
             }

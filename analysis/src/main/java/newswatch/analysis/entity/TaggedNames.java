@@ -1,13 +1,42 @@
 package newswatch.analysis.entity;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import newswatch.analysis.morphology.GermanMorphology;
+import newswatch.analysis.morphology.GermanMorphology.Reading;
 import newswatch.analysis.text.Span;
 import newswatch.analysis.text.Token;
 
 /** Adds the names that the tagger sees to those that the gazetteer knows. */
 final class TaggedNames {
+
+    /** Before these even a compound of nouns may be a place: "in Waldheim". */
+    private static final Set<String> PLACE_CUES = Set.of(
+            "in",
+            "aus",
+            "nach",
+            "bei",
+            "um",
+            "von",
+            "vor",
+            "bis",
+            "über",
+            "zwischen",
+            "und",
+            "stadt",
+            "gemeinde",
+            "ort",
+            "ortsteil",
+            "stadtteil",
+            "bezirk",
+            "kreis",
+            "region",
+            "raum");
+
+    private static final List<String> PLACE_ENDS = List.of(
+            "straße", "platz", "hausen", "heim", "dorf", "hof", "park", "allee", "gasse", "ufer", "brücke", "tunnel");
 
     private final NameTagger tagger;
     private final Gazetteer gazetteer;
@@ -45,10 +74,10 @@ final class TaggedNames {
     /** Takes off what is never part of a name at its edges, and drops what is no name at all. */
     private void check(int start, int stop, EntityType type) {
         int first = start;
-        int end = stop;
-        while (first < end && !mayBegin(first, type)) {
+        while (first < stop && !mayBegin(first, type)) {
             first++;
         }
+        int end = type == EntityType.MISC ? stop : beforeVerb(first, stop);
         while (end > first && !document.tokens().get(end - 1).isWord() && !isNumber(end - 1) && !closes(end - 1)) {
             end--;
         }
@@ -57,6 +86,23 @@ final class TaggedNames {
         if (end > first && !common && !isPlainCompound(first, end, type)) {
             add(first, end, type);
         }
+    }
+
+    /** "Union fordert Grenzkontrollen": only works have verbs in their names. */
+    private int beforeVerb(int first, int stop) {
+        int end = Math.min(first + 1, stop);
+        while (end < stop && !isVerb(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isVerb(int index) {
+        String surface = document.surface(index);
+        List<Reading> readings = document.isCapitalisedWord(index)
+                ? List.of()
+                : GermanMorphology.shared().readings(surface);
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is("VER"));
     }
 
     private boolean mayBegin(int index, EntityType type) {
@@ -78,14 +124,18 @@ final class TaggedNames {
         return GermanMorphology.shared().readings(surface).isEmpty();
     }
 
-    /** "US-Vertreter" is nobody's name, "Friedenstruppe" no work: compounds of common nouns. */
+    /** "US-Vertreter" is nobody's name, "Friedenstruppe" no work, "Lohndumping" no place: compounds of common nouns. */
     private boolean isPlainCompound(int first, int end, EntityType type) {
         String surface = document.surface(first);
         return end - first == 1
                 && switch (type) {
                     case PER -> surface.startsWith("US-");
                     case MISC -> Compounds.endsInNoun(surface);
-                    case LOC, ORG -> false;
+                    case LOC ->
+                        !PLACE_CUES.contains(document.surface(first - 1).toLowerCase(Locale.ROOT))
+                                && PLACE_ENDS.stream().noneMatch(surface::endsWith)
+                                && Compounds.isOfNouns(surface);
+                    case ORG -> false;
                 };
     }
 

@@ -13,6 +13,9 @@ final class AccessJudge {
     /** An article of at least this length, with no wall in sight, was free to read. */
     private static final int ARTICLE = 500;
 
+    /** Behind this many characters no wall is looked for; this bounds the time for monstrous pages. */
+    private static final int SEEN = 200_000;
+
     private static final Pattern BOT = Pattern.compile(
             "just a moment|attention required|are you (?:a robot|human)|checking your browser|enable javascript and cookies|access denied"
                     + "|unusual traffic|captcha|zugriff verweigert|bist du ein (?:mensch|roboter)|sind sie ein (?:mensch|roboter)|ddos protection|request unsuccessful");
@@ -27,7 +30,7 @@ final class AccessJudge {
 
     /** Judges by declarations first, then by what the page shows; the page still complete, the article's text apart. */
     static Access judge(String visible, Document page, JsonLd data, Optional<String> tier, String article) {
-        String shown = visible.toLowerCase(Locale.ROOT);
+        String shown = visible.substring(0, Math.min(SEEN, visible.length())).toLowerCase(Locale.ROOT);
         if (shown.length() < WALL
                 && BOT.matcher(page.title().toLowerCase(Locale.ROOT) + ' ' + shown)
                         .find()) {

@@ -102,6 +102,7 @@ final class AuthorFinder {
         return page.select(query).stream()
                 .limit(MOST_ELEMENTS / 10)
                 .filter(element -> !Surroundings.areBeside(element))
+                .filter(element -> ShortText.mayBe(element, LONGEST_BYLINE))
                 .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_BYLINE)
                 .limit(3)
@@ -115,6 +116,7 @@ final class AuthorFinder {
                 .limit(MOST_ELEMENTS / 10)
                 .filter(element -> NameWords.of(element).stream().anyMatch(BYLINE_WORDS::contains))
                 .filter(element -> !Surroundings.areBeside(element))
+                .filter(element -> ShortText.mayBe(element, LONGEST_BYLINE))
                 .map(element -> PlainText.line(element.text()))
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
                 .limit(1)
@@ -124,6 +126,7 @@ final class AuthorFinder {
     private static List<String> sayingBy(Document page) {
         return page.select("p, span, div, small, em, i, strong, b, li, td, address").stream()
                 .limit(MOST_ELEMENTS)
+                .filter(element -> ShortText.mayBe(element, LONGEST_NAME))
                 .map(element -> PlainText.line(element.text()))
                 .filter(text ->
                         text.length() <= LONGEST_NAME && BYLINE.matcher(text).matches())

@@ -35,6 +35,9 @@ final class BodyFinder {
     /** What agrees with the article text in the page's JSON-LD counts so much more. */
     private static final double AGREES = 3.0;
 
+    /** More of that text is not compared; this bounds the time for monstrous pages. */
+    private static final int LONGEST_AGREED = 100_000;
+
     private static final double SAYS_BODY = 1.5;
     private static final double SAYS_ARTICLE = 1.15;
 
@@ -50,7 +53,7 @@ final class BodyFinder {
 
     /** The element with most votes, or empty if no block has one. */
     static Optional<Element> find(List<Block> blocks, String articleBody, BodyText.Hints hints) {
-        String agreed = PlainText.letters(articleBody);
+        String agreed = PlainText.letters(articleBody.substring(0, Math.min(LONGEST_AGREED, articleBody.length())));
         Map<Element, Double> votes = new LinkedHashMap<>();
         Map<Element, Double> held = new LinkedHashMap<>();
         for (Block block : blocks) {
@@ -66,10 +69,9 @@ final class BodyFinder {
 
     /** Where the article should begin: the first prose behind the title, and what the page describes itself with. */
     private static List<Block> openings(List<Block> blocks, BodyText.Hints hints) {
-        String title = PlainText.letters(hints.title());
         int heading = IntStream.range(0, blocks.size())
-                .filter(i -> blocks.get(i).isHeading()
-                        && PlainText.letters(blocks.get(i).text()).equals(title))
+                .filter(i ->
+                        blocks.get(i).isHeading() && hints.isTitle(blocks.get(i).text()))
                 .findFirst()
                 .orElse(blocks.size());
         Stream<Block> behind = blocks.stream()

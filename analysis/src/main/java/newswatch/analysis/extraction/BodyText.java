@@ -51,9 +51,8 @@ final class BodyText {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
         page.stream().filter(block -> isIn(block.owner(), body)).forEach(own::add);
-        List<Block> kept = beforeEnd(own).stream()
-                .filter(block -> isArticle(block, hints.title()))
-                .toList();
+        List<Block> kept =
+                beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList();
         Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
                 .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
@@ -79,20 +78,32 @@ final class BodyText {
     /**
      * What the metadata says that helps to read the body.
      *
-     * @param title the article's
-     * @param description what the page says of itself: often its lead
+     * @param title letters of the article's title
+     * @param description letters of what the page says of itself: often its lead
      */
     record Hints(String title, String description) {
 
         private static final int SAME = 40;
         private static final int LEAST = 20;
+        /** More of a description is not needed. */
+        private static final int LONGEST = 2000;
+
+        /** Made from the texts as the page has them. */
+        static Hints of(String title, String description) {
+            String start = description.substring(0, Math.min(LONGEST, description.length()));
+            return new Hints(PlainText.letters(title), PlainText.letters(start));
+        }
+
+        /** Whether the text is the title, whatever its signs. */
+        boolean isTitle(String text) {
+            return PlainText.letters(text).equals(title);
+        }
 
         /** Whether the text begins as the description does. */
         boolean isDescription(String text) {
             String block = PlainText.letters(text.substring(0, Math.min(4 * SAME, text.length())));
-            String own = PlainText.letters(description);
-            int shared = Math.min(SAME, Math.min(block.length(), own.length()));
-            return shared > LEAST && block.regionMatches(0, own, 0, shared);
+            int shared = Math.min(SAME, Math.min(block.length(), description.length()));
+            return shared > LEAST && block.regionMatches(0, description, 0, shared);
         }
     }
 
@@ -116,18 +127,18 @@ final class BodyText {
         Optional<Block> lead = page.subList(Math.max(0, first - LEAD_WITHIN), first).stream()
                 .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
                 .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
-                .filter(block -> !PlainText.letters(block.text()).equals(PlainText.letters(hints.title())))
+                .filter(block -> !hints.isTitle(block.text()))
                 .filter(block -> hints.isDescription(block.text()) || LeadNames.match(block.owner()))
                 .reduce((before, after) -> after);
         return lead.stream().toList();
     }
 
-    private static boolean isArticle(Block block, String title) {
+    private static boolean isArticle(Block block, Hints hints) {
         String text = block.text();
         if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_FORMULA)) {
             return false;
         }
-        if (block.isHeading() && PlainText.letters(text).equals(PlainText.letters(title))) {
+        if (block.isHeading() && hints.isTitle(text)) {
             return false;
         }
         return text.codePoints().anyMatch(Character::isLetterOrDigit)

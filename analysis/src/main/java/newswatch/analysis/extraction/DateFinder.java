@@ -111,19 +111,24 @@ final class DateFinder {
                 .flatMap(query -> page.select(query).stream().limit(MOST_ELEMENTS / 10))
                 .filter(element -> !Surroundings.areBeside(element))
                 .flatMap(element -> Stream.of(
-                        element.attr("datetime"), element.attr("content"), element.attr("title"), element.text()))
+                        element.attr("datetime"), element.attr("content"), element.attr("title"), shortText(element)))
                 .filter(text -> !text.isBlank());
+    }
+
+    private static String shortText(Element element) {
+        return ShortText.mayBe(element, LONGEST_DATELINE) ? element.text() : "";
     }
 
     private static Stream<String> datelines(Document page) {
         Stream<Element> named = page.select("[class], [id]").stream()
                 .limit(MOST_ELEMENTS)
                 .filter(element -> NameWords.of(element).stream().anyMatch(DATE_WORDS::contains))
-                .filter(element -> element.text().length() <= LONGEST_DATELINE)
+                .filter(element -> ShortText.mayBe(element, LONGEST_DATELINE))
                 .filter(element -> !Surroundings.areBeside(element));
         Stream<Element> any =
                 page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream()
-                        .limit(MOST_ELEMENTS);
+                        .limit(MOST_ELEMENTS)
+                        .filter(element -> ShortText.mayBe(element, LONGEST_DATELINE));
         return Stream.concat(named, any)
                 .map(Element::text)
                 .filter(text -> text.length() <= LONGEST_DATELINE)
@@ -133,6 +138,7 @@ final class DateFinder {
     /** Press releases open their first paragraph with place and date. */
     private static Stream<String> openings(Document page) {
         return page.select("p").stream()
+                .limit(MOST_ELEMENTS)
                 .filter(element -> !Surroundings.areBeside(element))
                 .limit(8)
                 .map(Element::text)

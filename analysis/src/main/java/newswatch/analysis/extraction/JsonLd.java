@@ -27,6 +27,7 @@ final class JsonLd {
     private static final Pattern WRAPPING =
             Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*]]>|]]>)\\s*;?\\s*$");
     private static final int MOST_NODES = 2000;
+    private static final int MOST_PEOPLE = 100;
 
     private final List<JsonNode> nodes = new ArrayList<>();
     private final JsonNode article;
@@ -109,7 +110,7 @@ final class JsonLd {
 
     private List<String> names(JsonNode people) {
         Set<String> names = new LinkedHashSet<>();
-        values(people).forEach(person -> name(person).forEach(names::add));
+        values(people).limit(MOST_PEOPLE).forEach(person -> name(person).forEach(names::add));
         return List.copyOf(names);
     }
 

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Element;
 /** The words in an element's class and id: "articleBody teaser-box" holds article, body, teaser and box. */
 final class NameWords {
 
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern BREAK = Pattern.compile("[^a-z0-9äöüß]+");
 
     private NameWords() {}
@@ -25,6 +24,20 @@ final class NameWords {
     /** Class and id in one line of small letters, with a dash between words. */
     static String spaced(Element element) {
         String names = element.className() + ' ' + element.id() + ' ' + element.attr("data-component");
-        return CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
+        StringBuilder spaced = new StringBuilder(names.length() + 8);
+        char last = ' ';
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            if (c >= 'A' && c <= 'Z' && isSmall(last)) {
+                spaced.append('-');
+            }
+            spaced.append(c);
+            last = c;
+        }
+        return spaced.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSmall(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

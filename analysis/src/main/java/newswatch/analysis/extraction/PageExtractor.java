@@ -54,7 +54,7 @@ public final class PageExtractor {
                 .map(address -> Links.resolve(base, address));
         Boilerplate.removeSilent(document.body());
         String visible = PlainText.line(document.body().text());
-        BodyText.Hints hints = new BodyText.Hints(
+        BodyText.Hints hints = BodyText.Hints.of(
                 title, meta.first("og:description", "description").orElse(""));
         Article article = article(document, html, data, hints);
         return new ExtractedPage(

@@ -13,8 +13,13 @@ final class Surroundings {
 
     /** Whether it belongs to a comment, a teaser or another thing beside the article. */
     static boolean areBeside(Element element) {
-        return element.parents().stream().limit(LEVELS).anyMatch(parent -> NoiseNames.kind(parent)
-                .filter(ELSEWHERE::contains)
-                .isPresent());
+        Element parent = element.parent();
+        for (int level = 0; level < LEVELS && parent != null; level++) {
+            if (NoiseNames.kind(parent).filter(ELSEWHERE::contains).isPresent()) {
+                return true;
+            }
+            parent = parent.parent();
+        }
+        return false;
     }
 }

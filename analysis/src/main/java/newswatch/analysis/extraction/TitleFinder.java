@@ -20,6 +20,8 @@ final class TitleFinder {
 
     private static final int LEAST_LETTERS = 4;
     private static final int MOST = 40;
+    /** No heading is longer; this bounds the time for monstrous pages. */
+    private static final int LONGEST = 1000;
 
     private TitleFinder() {}
 
@@ -47,6 +49,7 @@ final class TitleFinder {
         String name = PlainText.letters(site.orElse(""));
         return Stream.of("h1", "[itemprop=headline]", "h2", "h3")
                 .flatMap(query -> page.select(query).stream().limit(MOST))
+                .filter(heading -> ShortText.mayBe(heading, LONGEST))
                 .filter(heading -> !isHome(heading))
                 .map(Element::text)
                 .map(PlainText::line)

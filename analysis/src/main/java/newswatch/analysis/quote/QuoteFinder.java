@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import newswatch.analysis.clause.Discourse;
+import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote.Form;
 import newswatch.analysis.stance.Lexicon;
@@ -18,14 +19,17 @@ public final class QuoteFinder {
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
 
+    private final DiscourseReader reader = new DiscourseReader();
+
     public QuoteFinder() {}
 
     /** Finds the quotations, in text order; spans are in UTF-16. Languages other than German give none. */
     public List<Quote> find(AnnotatedText text, List<Entity> entities, String language) {
-        if (!language.equals("de")) {
-            return List.of();
-        }
-        Discourse discourse = Discourse.of(text, entities);
+        return language.equals("de") ? find(text, reader.read(text, entities)) : List.of();
+    }
+
+    /** Finds the quotations of a German text that was read already. */
+    public List<Quote> find(AnnotatedText text, Discourse discourse) {
         List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON).find());
         addNew(found, new IndirectQuotes(text, discourse, LEXICON).find());
         addNew(found, new SourceQuotes(text, discourse).find());

@@ -10,6 +10,7 @@ import newswatch.analysis.clause.Actor.Naming;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Discourse.Unit;
+import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote;
@@ -42,14 +43,17 @@ public final class StanceFinder {
             new IntentionRule(),
             new SpeechRule());
 
+    private final DiscourseReader reader = new DiscourseReader();
+
     public StanceFinder() {}
 
     /** Finds the statements, in text order; spans are in UTF-16. Languages other than German give none. */
     public List<Stance> find(AnnotatedText text, List<Entity> entities, List<Quote> quotes, String language) {
-        if (!language.equals("de")) {
-            return List.of();
-        }
-        Discourse discourse = Discourse.of(text, entities);
+        return language.equals("de") ? find(reader.read(text, entities), quotes) : List.of();
+    }
+
+    /** Finds the statements of a German text that was read already. */
+    public List<Stance> find(Discourse discourse, List<Quote> quotes) {
         List<Stance> found = new ArrayList<>();
         for (Unit unit : discourse.units()) {
             List<Stance> here = new ArrayList<>();

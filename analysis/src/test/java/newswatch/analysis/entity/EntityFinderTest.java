@@ -56,6 +56,17 @@ class EntityFinderTest {
     }
 
     @Test
+    void takesNoCompoundOfNounsForAPlace() {
+        assertThat(find("Die Gewerkschaft wirft dem Konzern Lohndumping vor.")).isEmpty();
+    }
+
+    @Test
+    void endsANameBeforeAVerb() {
+        assertThat(find("Die Union fordert Grenzkontrollen und lehnt neue Schulden ab."))
+                .noneMatch(entity -> entity.name().contains("fordert"));
+    }
+
+    @Test
     void spansGiveTheSurface() {
         String text = "Grüße aus Zürich: Wolodymyr Selenskyjs Berater 😀 traf die US-Regierung in Übersee.";
         for (Entity entity : find(text)) {

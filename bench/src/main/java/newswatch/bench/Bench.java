@@ -1,0 +1,67 @@
+package newswatch.bench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import newswatch.standalone.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code newswatch bench}: prints a Markdown document with all figures. */
+@Command(
+        name = "newswatch bench",
+        description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "Articles of the load, 100 to 100000; default ${DEFAULT-VALUE}.")
+    private int articles;
+
+    @Option(
+            names = "--quick",
+            description = "Few of everything, within two minutes: only shows that all can be measured.")
+    private boolean quick;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = "${sys:java.io.tmpdir}",
+            description = "Where the temporary data folder is made; default ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private Path dir;
+
+    private Bench(Console console) {
+        this.console = console;
+    }
+
+    /** Runs it and ends the process: 0 when everything was measured, 1 when something failed, 2 for wrong usage. */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int status = new CommandLine(new Bench(console))
+                .setOut(console.lines())
+                .setErr(console.err())
+                .execute(arguments);
+        console.err().flush();
+        System.exit(status);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (articles < 100 || articles > 100_000) {
+            console.err().println("--articles must be 100 to 100000, was " + articles);
+            return CommandLine.ExitCode.USAGE;
+        }
+        Path home = Path.of(System.getProperty("newswatch.home", "")).toAbsolutePath();
+        Scale scale = quick ? Scale.quick() : Scale.whole(articles);
+        try (Session session = Session.open(home, dir)) {
+            new BenchRun(scale, session, new Markdown(console.lines()), console.err()).run();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}
