@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** Everything the dashboard can be told from outside; variables start with {@code NEWSWATCH_DASHBOARD_}. */
 @ConfigMapping(prefix = "newswatch.dashboard")
