@@ -69,7 +69,7 @@ class DashboardConfigTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("NEWSWATCH_DASHBOARD_BOOTSTRAP_SERVERS")
                 .hasMessageContaining("must start with jdbc:postgresql:")
-                .hasMessageContaining("from 0 to 65535, was 70000")
+                .hasMessageContaining("NEWSWATCH_DASHBOARD_PORT must be a whole number from 0 to 65535, was '70000'")
                 .hasMessageContaining("from 1 to 100000, was 'viele'")
                 .hasMessageContaining("NEWSWATCH_DASHBOARD_PROT");
     }

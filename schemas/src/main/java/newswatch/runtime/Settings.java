@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class Settings {
 
+    private static final String CONVERTED = "whilst being converted ";
+
     private Settings() {}
 
     /**
@@ -77,8 +79,13 @@ public final class Settings {
         if (message.contains("is required")) {
             return name + " is required";
         }
-        int detail = message.lastIndexOf("SRCFG");
-        String reason = detail < 0 ? message : message.substring(message.indexOf(' ', detail) + 1);
-        return name + ": " + reason;
+        return name + " " + reason(message);
+    }
+
+    /** What our converter, or the library's, says of the value. */
+    private static String reason(String message) {
+        int converted = message.indexOf(CONVERTED);
+        String reason = converted < 0 ? message : message.substring(converted + CONVERTED.length());
+        return reason.replaceFirst("^SRCFG\\d+: Expected", "must be").replaceFirst(", got (\".*\")$", ", was $1");
     }
 }

@@ -56,7 +56,7 @@ class SettingsTest {
                 .hasMessage("""
                         Invalid settings:
                           NEWSWATCH_FERRY_CAPTIAN is not a known setting
-                          NEWSWATCH_FERRY_CROSSINGS_PER_DAY: Expected an integer value, got "three"
+                          NEWSWATCH_FERRY_CROSSINGS_PER_DAY must be an integer value, was "three"
                           NEWSWATCH_FERRY_HARBOUR_NAME is required""");
     }
 }
