@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newswatch.contract.Channel;
@@ -131,7 +133,8 @@ final class CopyTopology {
         }
     }
 
-    private void produce(List<Corpus.Item> items) {
+    private void produce(List<Corpus.Item> items) throws Exception {
+        List<Future<?>> sent = new ArrayList<>(items.size());
         try (KafkaProducer<String, RawArticle> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -143,8 +146,11 @@ final class CopyTopology {
                 new StringSerializer(),
                 new AvroSerde<>(registry, RawArticle.class).serializer())) {
             for (Corpus.Item item : items) {
-                producer.send(new ProducerRecord<>(FROM, item.id(), article(item)));
+                sent.add(producer.send(new ProducerRecord<>(FROM, item.id(), article(item))));
             }
+        }
+        for (Future<?> one : sent) {
+            one.get(); // closing the producer has waited already; this tells of failures
         }
     }
 

@@ -24,16 +24,16 @@ final class Figures {
     }
 
     static String millis(Duration time) {
-        return String.format(Locale.ROOT, "%.0f ms", checked(time.toNanos()) / MILLIS);
+        return String.format(Locale.ROOT, "%.0f ms", checked((double) time.toNanos()) / MILLIS);
     }
 
     static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", checked(time.toNanos()) / SECONDS);
+        return String.format(Locale.ROOT, "%.1f s", checked((double) time.toNanos()) / SECONDS);
     }
 
     /** KiB as whole MiB. */
     static String mebibytes(long kibibytes) {
-        return Math.round(checked(kibibytes) / KIB_PER_MIB) + " MiB";
+        return Math.round(checked((double) kibibytes) / KIB_PER_MIB) + " MiB";
     }
 
     private static double checked(double figure) {

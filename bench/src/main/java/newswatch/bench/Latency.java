@@ -2,7 +2,6 @@ package newswatch.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +99,7 @@ final class Latency {
         return new Ways(new Samples(stored), new Samples(shown));
     }
 
-    private void subscribe(String address) throws NoSuchAlgorithmException {
+    private void subscribe(String address) throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
         String id = HexFormat.of().formatHex(hash, 0, 16);
         Topic<FeedSubscription> topic = new Topics(Registry.at(instance.registry())).feedSubscriptions();
@@ -115,7 +114,7 @@ final class Latency {
                 Map.of("bootstrap.servers", instance.kafka(), "compression.type", "gzip"),
                 new StringSerializer(),
                 topic.valueSerde().serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), id, feed));
+            producer.send(new ProducerRecord<>(topic.name(), id, feed)).get();
         }
     }
 }
