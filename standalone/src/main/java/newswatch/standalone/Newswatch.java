@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        footer = {"", "Settings and files: see the README.  Every command answers to --help."})
+        footer = {
+            "",
+            "./newswatch bench measures speed, latency, start and memory.",
+            "Settings and files: see the README.  Every command answers to --help."
+        })
 public final class Newswatch implements Runnable {
 
     @Spec

@@ -42,6 +42,14 @@ public final class Ports {
         }
     }
 
+    /** Keeps this port for this part, whatever it had before: no other part will choose it. */
+    public void take(String part, int port) throws IOException {
+        synchronized (Ports.class) {
+            load();
+            remember(part, port);
+        }
+    }
+
     private int choose(String part, int preferred) throws IOException {
         int port = Integer.parseInt(known.getProperty(part, Integer.toString(preferred)));
         if (port == 0 || isForAnother(part, port) || !isFree(port)) {

@@ -103,6 +103,7 @@ final class RunningNewswatch implements AutoCloseable {
             throw new UserError(
                     "Port %d is taken by another program. Choose another for the page with --port.".formatted(wanted));
         }
+        ports.take("page", wanted);
         return wanted;
     }
 
