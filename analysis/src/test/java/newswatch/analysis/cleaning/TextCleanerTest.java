@@ -71,8 +71,8 @@ class TextCleanerTest {
 
     @Test
     void removesANewsletterBoxWithItsInnerLines() {
-        String box = "© Erika Beispiel\nNewsletter\nGuten Tag? – Der Blick am Morgen\nVielen Dank! Wir haben Ihnen eine"
-                + " E-Mail geschickt.\nPrüfen Sie Ihr Postfach und bestätigen Sie das Abonnement.";
+        String box = "© Erika Beispiel\nNewsletter\nDer Abendbrief – was heute wichtig war\nDanke für Ihre Anmeldung!"
+                + "\nBitte klicken Sie auf den Bestätigungslink in Ihrem Postfach.";
         CleanText clean = clean(BODY + "\n" + box + "\n" + MORE);
         assertThat(clean.text()).isEqualTo(BODY + "\n\n" + MORE);
         assertThat(clean.removed()).hasSize(5);
