@@ -1,10 +1,6 @@
 package newswatch.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +24,7 @@ import newswatch.analysis.story.Signature;
 import newswatch.analysis.story.StoryDesk;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.CodePoints;
+import newswatch.analysis.text.Sha256;
 import newswatch.analysis.text.TextAnnotator;
 
 /**
@@ -121,7 +118,7 @@ public final class ArticleAnalyzer {
                 input.id(),
                 page.title(),
                 page.text(),
-                sha256(page.text()),
+                Sha256.of(page.text()),
                 page.authors().isEmpty() ? input.authors() : page.authors(),
                 page.canonicalUrl(),
                 page.published().or(input::published),
@@ -142,14 +139,5 @@ public final class ArticleAnalyzer {
         }
         Optional<String> declared = page.language().or(input::language);
         return LanguageIdentifier.identify(page.title(), page.text(), declared);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

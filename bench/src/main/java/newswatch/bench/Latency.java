@@ -1,12 +1,9 @@
 package newswatch.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,8 +97,7 @@ final class Latency {
     }
 
     private void subscribe(String address) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-        String id = HexFormat.of().formatHex(hash, 0, 16);
+        String id = ArticleId.ofUrl(address);
         Topic<FeedSubscription> topic = new Topics(Registry.at(instance.registry())).feedSubscriptions();
         FeedSubscription feed = FeedSubscription.newBuilder()
                 .setFeedId(id)

@@ -1,9 +1,6 @@
 package newswatch.analysis.url;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import newswatch.analysis.text.Sha256;
 
 /** Article ids: the first 128 bits of a SHA-256, as 32 lower-case hex digits. */
 public final class ArticleId {
@@ -14,20 +11,11 @@ public final class ArticleId {
 
     /** Of the canonical address. */
     public static String ofUrl(String canonicalUrl) {
-        return hash(canonicalUrl);
+        return Sha256.prefixOf(canonicalUrl, BYTES);
     }
 
     /** Of outlet and external id, where there is no address. */
     public static String ofExternal(String outletId, String externalId) {
-        return hash(outletId + '\n' + externalId);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.prefixOf(outletId + '\n' + externalId, BYTES);
     }
 }

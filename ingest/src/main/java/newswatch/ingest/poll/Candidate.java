@@ -1,15 +1,12 @@
 package newswatch.ingest.poll;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import newswatch.analysis.feed.ParsedFeed;
+import newswatch.analysis.text.Sha256;
 import newswatch.analysis.url.ArticleId;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.contract.KnownItem;
@@ -67,11 +64,6 @@ record Candidate(
                 item.title().orElse(""),
                 item.summary().orElse(""),
                 item.updated().map(Instant::toString).orElse(""));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.prefixOf(said, FINGERPRINT_BYTES);
     }
 }
