@@ -8,8 +8,11 @@ import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedState;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.GazetteerEntry;
+import newswatch.contract.HubLease;
 import newswatch.contract.IssueDefinition;
+import newswatch.contract.PageState;
 import newswatch.contract.RawArticle;
+import newswatch.contract.SiteState;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.StoryState;
@@ -72,6 +75,21 @@ public final class Topics {
         return topic("news.feed.state.v1", FeedState.class, Layout.compacted(1));
     }
 
+    /** Pages that have to be fetched, for the first time or again. */
+    public Topic<PageState> pageStates() {
+        return topic("news.page.state.v1", PageState.class, Layout.compacted(1));
+    }
+
+    /** The patience that sites have asked for. */
+    public Topic<SiteState> siteStates() {
+        return topic("news.site.state.v1", SiteState.class, Layout.compacted(1));
+    }
+
+    /** What hubs have promised to push. */
+    public Topic<HubLease> hubLeases() {
+        return topic("news.feed.lease.v1", HubLease.class, Layout.compacted(1));
+    }
+
     /** Names that users add. */
     public Topic<GazetteerEntry> gazetteerEntries() {
         return topic("news.gazetteer.entry.v1", GazetteerEntry.class, Layout.compacted(1));
@@ -108,6 +126,9 @@ public final class Topics {
                 feedSubscriptions(),
                 feedStates(),
                 feedHealth(),
+                pageStates(),
+                siteStates(),
+                hubLeases(),
                 rawArticles(),
                 analyzedArticles(),
                 storyEvents(),

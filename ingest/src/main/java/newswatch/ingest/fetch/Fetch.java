@@ -1,5 +1,9 @@
 package newswatch.ingest.fetch;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,11 +18,16 @@ public sealed interface Fetch {
      *
      * @param status HTTP status
      * @param url address of the answer, after redirects
-     * @param headers the headers that matter here
+     * @param headers its headers
      * @param body bytes with the content coding taken off; empty where the answer has none
+     * @param redirects those that led here, in order
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Answer(int status, String url, Headers headers, byte[] body) implements Fetch {
+    record Answer(int status, String url, Headers headers, byte[] body, List<Redirect> redirects) implements Fetch {
+        public Answer {
+            redirects = List.copyOf(redirects);
+        }
+
         @Override
         public <R> R fold(
                 Function<? super Answer, ? extends R> answered, Function<? super NoAnswer, ? extends R> failed) {
@@ -27,18 +36,66 @@ public sealed interface Fetch {
     }
 
     /**
-     * Headers of an answer, byte for byte as sent.
+     * A redirect that was followed.
      *
-     * @param etag validator
-     * @param lastModified validator
-     * @param contentType media type and charset
-     * @param retryAfter patience asked for
+     * @param status 301, 302, 303, 307 or 308
      */
-    record Headers(
-            Optional<String> etag,
-            Optional<String> lastModified,
-            Optional<String> contentType,
-            Optional<String> retryAfter) {}
+    record Redirect(int status, String from, String to) {
+
+        /** Whether the server says that it holds for good (RFC 9110, 15.4). */
+        public boolean isPermanent() {
+            return status == 301 || status == 308;
+        }
+    }
+
+    /**
+     * Headers of an answer, values byte for byte as sent.
+     *
+     * @param byName values by name in lower case, in order of sending
+     */
+    record Headers(Map<String, List<String>> byName) {
+
+        public Headers {
+            Map<String, List<String>> lower = new HashMap<>();
+            byName.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+            byName = Map.copyOf(lower);
+        }
+
+        /** No headers. */
+        public static Headers none() {
+            return new Headers(Map.of());
+        }
+
+        /** The first value of a header. */
+        public Optional<String> first(String name) {
+            return all(name).stream().findFirst();
+        }
+
+        /** All values of a header. */
+        public List<String> all(String name) {
+            return byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        }
+
+        /** Validator. */
+        public Optional<String> etag() {
+            return first("etag");
+        }
+
+        /** Validator. */
+        public Optional<String> lastModified() {
+            return first("last-modified");
+        }
+
+        /** Media type and charset. */
+        public Optional<String> contentType() {
+            return first("content-type");
+        }
+
+        /** Patience asked for. */
+        public Optional<String> retryAfter() {
+            return first("retry-after");
+        }
+    }
 
     /**
      * There is no answer that could be used.
@@ -60,6 +117,8 @@ public sealed interface Fetch {
         BAD_ADDRESS(false),
         /** The address, or one it redirects to, is not on the public internet. */
         FORBIDDEN_ADDRESS(false),
+        /** The site's robots.txt does not allow it, or could not be had. */
+        DISALLOWED(false),
         /** More redirects than anyone needs, or one that leads nowhere. */
         BAD_REDIRECT(false),
         /** More bytes than allowed. */

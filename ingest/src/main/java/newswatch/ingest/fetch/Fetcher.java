@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -170,11 +171,8 @@ public final class Fetcher {
         return new Fetch.Answer(
                 response.statusCode(),
                 uri.toString(),
-                new Fetch.Headers(
-                        response.headers().firstValue("ETag"),
-                        response.headers().firstValue("Last-Modified"),
-                        response.headers().firstValue("Content-Type"),
-                        response.headers().firstValue("Retry-After")),
-                body);
+                new Fetch.Headers(response.headers().map()),
+                body,
+                List.of());
     }
 }

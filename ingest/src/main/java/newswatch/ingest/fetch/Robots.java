@@ -53,8 +53,7 @@ public final class Robots {
     }
 
     private Known ask(String site) throws InterruptedException {
-        Fetch fetch = fetcher.fetch(
-                new Request(site + "/robots.txt", "text/plain, */*;q=0.1", Optional.empty(), Optional.empty()));
+        Fetch fetch = fetcher.fetch(Request.of(site + "/robots.txt", "text/plain, */*;q=0.1", Urgency.NEEDED));
         Optional<RobotsRules> rules = fetch.fold(Robots::rules, failure -> Optional.empty());
         return new Known(
                 rules.orElse(RobotsRules.all(false)),

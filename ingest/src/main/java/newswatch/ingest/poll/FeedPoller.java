@@ -10,6 +10,7 @@ import newswatch.contract.KnownItem;
 import newswatch.ingest.IngestMetrics;
 import newswatch.ingest.fetch.Fetcher;
 import newswatch.ingest.fetch.Request;
+import newswatch.ingest.fetch.Urgency;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.Outbox;
 
@@ -46,8 +47,9 @@ public final class FeedPoller {
      */
     public void poll(FeedSubscription feed) throws InterruptedException {
         FeedState before = tools.memory().state(feed.getFeedId());
-        FeedReading reading = FeedReading.of(
-                tools.fetcher().fetch(new Request(feed.getUrl(), ACCEPT, before.getEtag(), before.getLastModified())));
+        FeedReading reading = FeedReading.of(tools.fetcher()
+                .fetch(Request.of(feed.getUrl(), ACCEPT, Urgency.FEED)
+                        .since(before.getEtag(), before.getLastModified())));
         tools.metrics().polled(reading instanceof FeedReading.Full, reading instanceof FeedReading.Unchanged);
         if (reading instanceof FeedReading.Full full) {
             take(feed, before, full);
