@@ -126,8 +126,11 @@ final class BenchRun {
         int from = scale.warmUp() + scale.load();
         Latency.Ways push = Latency.ofPushes(instance, corpus.subList(from, from + scale.pushes()));
         progress.println("latency of %d articles in a feed".formatted(scale.feedItems()));
-        Latency.Ways feed = Latency.ofFeed(instance, corpus.subList(from + scale.pushes(), scale.articles()));
-        out.heading("Latency of one article on the idle system")
+        int feedFrom = from + scale.pushes();
+        int feedTo = feedFrom + scale.feedItems();
+        Latency.Ways feed = Latency.ofFeed(instance, corpus.subList(feedFrom, feedTo));
+        Latency.Ways busy = besideArchive(instance, feedTo);
+        out.heading("Latency of one article")
                 .paragraph(
                         ("The feed is polled every %d s; its articles' pages are fetched, with the default gap of 1 s"
                                         + " between requests to one host.")
@@ -138,7 +141,21 @@ final class BenchRun {
                                 times("push", "store", push.store()),
                                 times("push", "page", push.page()),
                                 times("feed change", "store", feed.store()),
-                                times("feed change", "page", feed.page())));
+                                times("feed change", "page", feed.page()),
+                                times("push while an archive is imported", "store", busy.store()),
+                                times("push while an archive is imported", "page", busy.page())));
+    }
+
+    /** The archive goes in all the time; what is live must not notice. */
+    private Latency.Ways besideArchive(Instance instance, int from) throws Exception {
+        progress.println("latency of %d pushes while an archive is imported".formatted(scale.pushes()));
+        int archiveFrom = from + scale.pushes();
+        try (ArchiveImport archive =
+                ArchiveImport.start(instance, corpus.subList(archiveFrom, archiveFrom + scale.archived()))) {
+            Latency.Ways ways = Latency.ofPushes(instance, corpus.subList(from, archiveFrom));
+            progress.println("%d articles of the archive were taken meanwhile".formatted(archive.taken()));
+            return ways;
+        }
     }
 
     private static List<String> times(String from, String to, Samples samples) {

@@ -40,10 +40,19 @@ final class Pusher {
         return push(List.of(item)).get(0);
     }
 
+    /** Pushes archive material in one request, which waits for live articles. */
+    void pushArchive(List<Corpus.Item> items) throws IOException, InterruptedException {
+        post(items, true);
+    }
+
     private List<String> push(List<Corpus.Item> items) throws IOException, InterruptedException {
+        return post(items, false);
+    }
+
+    private List<String> post(List<Corpus.Item> items, boolean archive) throws IOException, InterruptedException {
         StringBuilder lines = new StringBuilder();
         for (Corpus.Item item : items) {
-            lines.append(line(item)).append('\n');
+            lines.append(line(item, archive)).append('\n');
         }
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-ndjson")
@@ -56,12 +65,13 @@ final class Pusher {
         return articleIds(answer.body());
     }
 
-    private String line(Corpus.Item item) {
+    private String line(Corpus.Item item, boolean archive) {
         return json.createObjectNode()
                 .put("id", item.id())
                 .put("source", item.outlet())
                 .put("title", item.title())
                 .put("text", item.text())
+                .put("backfill", archive)
                 .toString();
     }
 
