@@ -94,8 +94,8 @@ final class LanguageScores {
     /**
      * The best language with its share among all.
      *
-     * @param heat by what the scores are divided: they are too sure of themselves, since the sequences that they add up say the
-     *     same more than once
+     * @param heat by what the scores are divided: they are too sure of themselves, since the sequences that they add up
+     *     say the same more than once
      */
     LanguageGuess best(double heat) {
         int best = 0;

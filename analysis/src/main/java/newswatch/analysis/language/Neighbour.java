@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A small language beside German that the counted model does not hold. Its common words are listed; any other word is taken
- * to be spelt as in the languages that it resembles, only less probable, unless letters mark it.
+ * A small language beside German that the counted model does not hold. Its common words are listed; any other word is
+ * taken to be spelt as in the languages that it resembles, only less probable, unless letters mark it.
  *
  * @param code ISO 639-1 or, where there is none, ISO 639-2
  * @param like the languages it resembles, by their index in the counted model
  * @param words its commonest words, in lower case
  * @param parts letters that mark its other words
  */
-record Neighbour(String code, int[] like, Set<String> words, List<String> parts) {
+record Neighbour(String code, List<Integer> like, Set<String> words, List<String> parts) {
 
     /** Logarithm of the probability of a listed word: two or three hundred of them make up half of a text. */
     private static final float LISTED = -5.5f;

@@ -38,9 +38,9 @@ final class Neighbours {
     }
 
     private static Neighbour neighbour(String code, Map<String, List<String>> items, List<String> codes) {
-        int[] like = items.getOrDefault("like", List.of()).stream()
-                .mapToInt(codes::indexOf)
-                .toArray();
+        List<Integer> like = items.getOrDefault("like", List.of()).stream()
+                .map(codes::indexOf)
+                .toList();
         return new Neighbour(
                 code,
                 like,

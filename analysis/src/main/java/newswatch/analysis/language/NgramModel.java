@@ -89,7 +89,7 @@ final class NgramModel {
             shift += 7;
             read = in.readUnsignedByte();
         }
-        return number | (long) read << shift;
+        return number | ((long) read << shift);
     }
 
     /** A row is its size, then a language and a weight in turn; this reads all languages (1) or all weights (2). */
@@ -155,7 +155,7 @@ final class NgramModel {
         }
         long key = signs[last];
         for (int i = 1; i < ORDER && last - i >= 0 && signs[last - i] != 0; i++) {
-            key |= (long) signs[last - i] << BITS * i;
+            key |= (long) signs[last - i] << (BITS * i);
             int slot = slot(key);
             if (keys[slot] == key) {
                 add(places[slot], scores);

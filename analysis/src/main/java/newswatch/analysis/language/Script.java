@@ -50,8 +50,8 @@ final class Script {
         }
         return letters.entrySet().stream()
                 .filter(entry -> entry.getValue() > all / 2 && LANGUAGES.containsKey(entry.getKey()))
-                .map(entry -> new LanguageGuess(
-                        LANGUAGES.getOrDefault(entry.getKey(), ""), (double) entry.getValue() / all))
+                .map(entry ->
+                        new LanguageGuess(LANGUAGES.getOrDefault(entry.getKey(), ""), (double) entry.getValue() / all))
                 .findFirst();
     }
 

@@ -14,7 +14,9 @@ final class Abbreviations {
             "geb", "gest", "verh", "verw", "bd", "hrsg", "kap", "abb", "tab", "tel", "str", "pl", "okt", "nov", "dez",
             "jan", "feb", "sept", "sep", "aug", "jul", "jun", "apr", "mär", "ev", "kath", "röm", "gegr", "lt", "allg",
             "bes", "franz", "engl", "amerik", "vs", "approx", "dept", "vol", "ed", "feat", "gem", "zit", "mind", "rd",
-            "gez", "az", "pers", "einw", "dent", "vet", "habil", "fa", "hl", "hrn", "sig", "dec", "oct", "prov", "kfm", "techn", "wiss", "übers", "urspr", "nachm", "vorm", "abt", "std", "stv", "stellv", "hptm", "oblt", "ltd", "frz");
+            "gez", "az", "pers", "einw", "dent", "vet", "habil", "fa", "hl", "hrn", "sig", "dec", "oct", "prov", "kfm",
+            "techn", "wiss", "übers", "urspr", "nachm", "vorm", "abt", "std", "stv", "stellv", "hptm", "oblt", "ltd",
+            "frz");
 
     /** A sentence may well end with one of these. */
     private static final Set<String> ENDING =
@@ -29,7 +31,10 @@ final class Abbreviations {
 
     private static boolean isListed(String word) {
         String key = word.toLowerCase(Locale.ROOT);
-        return isStreet(key) || isSkeleton(word) || (INNER.contains(key) && !isShoutedWord(word)) || ENDING.contains(key);
+        return isStreet(key)
+                || isSkeleton(word)
+                || (INNER.contains(key) && !isShoutedWord(word))
+                || ENDING.contains(key);
     }
 
     /** "Hauptstr." */

@@ -9,7 +9,18 @@ final class SentenceSplitter {
 
     /** What is told apart by letters. */
     private static final Set<String> LETTERED = Set.of(
-            "Plan", "Vitamin", "Hepatitis", "Typ", "Klasse", "Gruppe", "Kategorie", "Punkt", "Stufe", "Buchstabe", "Variante", "Influenza");
+            "Plan",
+            "Vitamin",
+            "Hepatitis",
+            "Typ",
+            "Klasse",
+            "Gruppe",
+            "Kategorie",
+            "Punkt",
+            "Stufe",
+            "Buchstabe",
+            "Variante",
+            "Influenza");
 
     private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Sa", "So");
 
@@ -100,9 +111,10 @@ final class SentenceSplitter {
             return next.isWord() && next.isCapitalised() && startsSentence(stop, next);
         }
         return switch (next.kind()) {
-            case WORD -> !Character.isLowerCase(next.surface().codePointAt(0))
-                    || hasInnerCapital(next.surface())
-                    || isLetterOfList(last + 1);
+            case WORD ->
+                !Character.isLowerCase(next.surface().codePointAt(0))
+                        || hasInnerCapital(next.surface())
+                        || isLetterOfList(last + 1);
             case NUMBER -> !isWeekday(stop);
             case PUNCTUATION -> !isContinuation(next.surface().charAt(0));
         };

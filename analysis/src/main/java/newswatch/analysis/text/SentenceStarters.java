@@ -6,7 +6,7 @@ import java.util.Set;
 /** Words that, capitalised after a dot, show that the dot ended a sentence. */
 final class SentenceStarters {
 
-    private static final Set<String> WORDS = Set.of(("""
+    private static final Set<String> WORDS = Set.of("""
             der die das dem den des ein eine einen einem einer er sie es wir ich ihr ihre sein seine dies diese
             dieser dieses doch aber und oder denn auch nach vor in im an am auf aus bei beim mit von vom zu zum
             zur für durch über unter während wegen trotz seit bis ab als wie wenn weil dass ob so da dann danach
@@ -28,7 +28,7 @@ final class SentenceStarters {
             their its there if when while as for no not you i my our what who why how one some many most both
             according however meanwhile still then now by from with or these those last next all under although
             because since un une du au aux dans pour mais et ils elles ce cette ces nous vous en
-            """).strip().split("\\s+"));
+            """.strip().split("\\s+"));
 
     private SentenceStarters() {}
 

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A back-off model of the signs of one language (absolute discounting, interpolated; pruned after A. Stolcke, "Entropy-based
- * pruning of backoff language models", 1998), turned into weights that only need to be added up: every sequence of at most
- * five signs that occurs in a text gives its weight, and the sum is the logarithm of the text's probability.
+ * A back-off model of the signs of one language (absolute discounting, interpolated; pruned after A. Stolcke,
+ * "Entropy-based pruning of backoff language models", 1998), turned into weights that only need to be added up: every
+ * sequence of at most five signs that occurs in a text gives its weight, and the sum is the logarithm of the text's
+ * probability.
  */
 final class BackoffModel {
 
@@ -115,8 +116,8 @@ final class BackoffModel {
                     sum[1] += Math.exp(score(lower(gram)));
                 }
             }
-            sums.forEach((context, sum) -> backoffs.put(
-                    context, Math.log(Math.max(1 - sum[0], 1e-4) / Math.max(1 - sum[1], 1e-4))));
+            sums.forEach((context, sum) ->
+                    backoffs.put(context, Math.log(Math.max(1 - sum[0], 1e-4) / Math.max(1 - sum[1], 1e-4))));
         }
     }
 
@@ -133,9 +134,7 @@ final class BackoffModel {
         for (String gram : kept) {
             double own = gram.length() == 1
                     ? logs.getOrDefault(gram, 0.0)
-                    : logs.getOrDefault(gram, 0.0)
-                            - backoffs.getOrDefault(context(gram), 0.0)
-                            - score(lower(gram));
+                    : logs.getOrDefault(gram, 0.0) - backoffs.getOrDefault(context(gram), 0.0) - score(lower(gram));
             weights.put(gram, own + backoffs.getOrDefault(gram, 0.0));
         }
         return weights;

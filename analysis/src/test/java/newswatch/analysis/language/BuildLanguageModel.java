@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes {@code languages.bin.gz} anew: {@code BuildLanguageModel language-models languages.bin.gz}, where the first is the folder
- * of that name out of the jar {@code com.github.pemistahl:lingua:1.2.2} (Apache License 2.0).
+ * Makes {@code languages.bin.gz} anew: {@code BuildLanguageModel language-models languages.bin.gz}, where the first is
+ * the folder of that name out of the jar {@code com.github.pemistahl:lingua:1.2.2} (Apache License 2.0).
  */
 final class BuildLanguageModel {
 
     /**
-     * Everything that Lingua knows and that is not told by its script alone; before the languages, what a sequence must be
-     * worth to be kept, in nats for each sign. German comes first here, then those that it is mixed up with or that we read
-     * most.
+     * Everything that Lingua knows and that is not told by its script alone; before the languages, what a sequence must
+     * be worth to be kept, in nats for each sign. German comes first here, then those that it is mixed up with or that
+     * we read most.
      */
     private static final List<String> LANGUAGES = List.of(
             "2.0e-6 de",
@@ -44,7 +44,8 @@ final class BuildLanguageModel {
         for (String tier : LANGUAGES) {
             List<String> words = List.of(tier.split(" "));
             for (String code : words.subList(1, words.size())) {
-                Map<String, Double> counts = LinguaCounts.read(Path.of(arguments[0]).resolve(code));
+                Map<String, Double> counts =
+                        LinguaCounts.read(Path.of(arguments[0]).resolve(code));
                 builder.codes.add(code);
                 builder.add(builder.codes.size() - 1, BackoffModel.weights(counts, Double.parseDouble(words.get(0))));
                 System.out.println(code + " " + builder.rows.size());
@@ -65,7 +66,7 @@ final class BuildLanguageModel {
         long key = 0;
         for (int i = 0; i < gram.length(); i++) {
             int sign = signs.computeIfAbsent((int) gram.charAt(i), c -> signs.size() + 1);
-            key = key << NgramModel.BITS | sign;
+            key = (key << NgramModel.BITS) | sign;
         }
         return key;
     }
@@ -84,8 +85,12 @@ final class BuildLanguageModel {
         }
     }
 
-    /** Like with like, since that packs best: the keys, each as its distance from the one before; all sizes; languages; weights. */
-    private static void writeRows(DataOutputStream out, SortedMap<Long, ByteArrayOutputStream> sorted) throws IOException {
+    /**
+     * Like with like, since that packs best: the keys, each as its distance from the one before; all sizes; languages;
+     * weights.
+     */
+    private static void writeRows(DataOutputStream out, SortedMap<Long, ByteArrayOutputStream> sorted)
+            throws IOException {
         long last = 0;
         for (long key : sorted.keySet()) {
             writeVariable(out, key - last);
@@ -108,7 +113,7 @@ final class BuildLanguageModel {
     private static void writeVariable(DataOutputStream out, long number) throws IOException {
         long rest = number;
         while (rest > 0x7F) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
+            out.writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.writeByte((int) rest);

@@ -30,7 +30,8 @@ class LanguageIdentifierTest {
     void takesTheDeclaredLanguageAsAHintOnly() {
         assertThat(LanguageIdentifier.identify("FC 2:1", "", Optional.of("da")).code())
                 .isEqualTo("da");
-        assertThat(LanguageIdentifier.identify("Minister", "", Optional.of("da")).code())
+        assertThat(LanguageIdentifier.identify("Minister", "", Optional.of("da"))
+                        .code())
                 .isEqualTo("da");
         assertThat(LanguageIdentifier.identify(
                                 "", "Der Rat hat die Brücke nicht gebaut und das ist gut.", Optional.of("en"))
@@ -40,9 +41,11 @@ class LanguageIdentifierTest {
 
     @Test
     void isNotMisledByAQuotationInTheFirstSentence() {
-        String lead = "“We will build this bridge, and we will build it now,” the mayor said to the people who had come. ";
+        String lead =
+                "“We will build this bridge, and we will build it now,” the mayor said to the people who had come. ";
         String rest = "Mit diesen Worten warb die Bürgermeisterin von Quellstadt am Abend für den Neubau. ".repeat(8);
-        assertThat(LanguageIdentifier.identify("", lead + rest, Optional.empty()).code())
+        assertThat(LanguageIdentifier.identify("", lead + rest, Optional.empty())
+                        .code())
                 .isEqualTo("de");
     }
 

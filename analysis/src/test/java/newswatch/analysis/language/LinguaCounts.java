@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often every sequence of up to five signs occurs in a language, the edges of words among the signs. Lingua's files hold
- * the frequency of each sequence of letters given the letters before its last one, as exact fractions, and know nothing of
- * edges. Both can be won back: the product of the frequencies of its beginnings is the share of a sequence; and what is
- * missing between a sequence and all its continuations is how often a word ended there, as what is missing on its left is
- * how often a word began.
+ * How often every sequence of up to five signs occurs in a language, the edges of words among the signs. Lingua's files
+ * hold the frequency of each sequence of letters given the letters before its last one, as exact fractions, and know
+ * nothing of edges. Both can be won back: the product of the frequencies of its beginnings is the share of a sequence;
+ * and what is missing between a sequence and all its continuations is how often a word ended there, as what is missing
+ * on its left is how often a word began.
  */
 final class LinguaCounts {
 
