@@ -7,35 +7,24 @@ import java.util.Set;
 /** Datelines and agency marks: "Berlin (dpa) - ", "(dpa/lby)". */
 final class AgencyMarks {
 
-    private static final Set<String> AGENCIES = Set.of(
-            "dpa",
-            "afp",
-            "ap",
-            "reuters",
-            "rtr",
-            "apa",
-            "sda",
-            "kna",
-            "epd",
-            "sid",
-            "dts",
-            "ots",
-            "ddp",
-            "dapd",
-            "awp",
-            "keystone",
-            "ansa",
-            "pap",
-            "ritzau",
-            "ntb",
-            "tt",
-            "belga",
-            "anp",
-            "efe",
-            "upi",
-            "tass",
-            "xinhua",
-            "ukrinform");
+    private static final Set<String> AGENCIES =
+            Set.of(("dpa afp ap reuters rtr apa sda kna epd sid dts ots ddp dapd awp keystone"
+                            + " ansa pap ritzau ntb tt belga anp efe upi tass xinhua ukrinform")
+                    .split(" "));
+
+    /** What stands beside an agency in a mark: its branches and the paper's own part; also short codes of desks. */
+    private static final Set<String> BESIDE =
+            Set.of("infocom", "red", "eigen", "eigener", "bericht", "afxp", "topthema");
+
+    private static final List<String> LABELS = List.of(
+            "quelle:",
+            "©",
+            "(c)",
+            "copyright",
+            "mit material von der",
+            "mit material der",
+            "mit material von",
+            "mit material des");
 
     private static final int LONGEST_DATELINE = 60;
 
@@ -83,8 +72,41 @@ final class AgencyMarks {
         if (end - start > LONGEST_MARK || end <= start) {
             return false;
         }
-        String[] parts = text.substring(start, end).toLowerCase(Locale.ROOT).split("[/,\\- ]+");
-        return parts.length > 0 && parts.length <= 4 && AGENCIES.contains(parts[0]);
+        List<String> parts = List.of(
+                text.substring(start, end).toLowerCase(Locale.ROOT).trim().split("[/,\\- ]+"));
+        return parts.size() <= 4
+                && AGENCIES.contains(parts.get(0))
+                && parts.stream().allMatch(AgencyMarks::isPart);
+    }
+
+    /** A desk's code has few letters: "lby". */
+    private static boolean isPart(String part) {
+        return AGENCIES.contains(part) || BESIDE.contains(part) || part.length() <= 3;
+    }
+
+    /**
+     * Whether the whole line is nothing but a mark: "(dpa/lby)", "Quelle: dpa", "© dpa-infocom,
+     * dpa:250212-930-374021/2".
+     */
+    static boolean isMarkLine(String line) {
+        String rest = withoutLabel(line.toLowerCase(Locale.ROOT));
+        int id = rest.indexOf(":");
+        if (id > 0 && rest.substring(id).matches(":[\\d-]+(/\\d+)?")) {
+            rest = rest.substring(0, id);
+        }
+        if (rest.startsWith("(") && rest.endsWith(")")) {
+            rest = rest.substring(1, rest.length() - 1);
+        }
+        return rest.equals("mit agenturmaterial") || isMark(rest, 0, rest.length());
+    }
+
+    private static String withoutLabel(String lower) {
+        for (String label : LABELS) {
+            if (lower.startsWith(label)) {
+                return lower.substring(label.length()).trim();
+            }
+        }
+        return lower;
     }
 
     /** Capitalised words, dates and slashes: "Kiew/Moskau", "Frankfurt am Main, 12. Februar". */
@@ -98,6 +120,6 @@ final class AgencyMarks {
                 return false;
             }
         }
-        return !place.endsWith(".") && !place.endsWith(":");
+        return !place.endsWith(":") && (!place.endsWith(".") || place.indexOf(' ') < 0);
     }
 }

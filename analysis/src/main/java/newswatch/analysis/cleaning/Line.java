@@ -1,6 +1,7 @@
 package newswatch.analysis.cleaning;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One line of the raw text, trimmed and not empty.
@@ -15,6 +16,12 @@ record Line(String text, String lower) {
     private static final String CLOSERS = "\"“”«»‹›’)";
 
     private static final int LONG = 150;
+
+    /** Who says something at the end of a sentence: ", riet die Ministerin." */
+    private static final Pattern SPEAKER = Pattern.compile(
+            ", (so|sagt|sagte|rief|ruft|riet|rät|klagt|klagte|warnt|warnte|bat|bittet|fordert|forderte|erklärt|erklärte|schrieb|schreibt"
+                    + "|empfahl|empfiehlt|heißt|hieß|betont|betonte|meint|meinte|fragt|fragte|appelliert|appellierte|mahnt|mahnte)"
+                    + " [^,]{2,60}[.!?]?$");
 
     static Line of(String text) {
         return new Line(text, text.toLowerCase(Locale.ROOT));
@@ -45,6 +52,11 @@ record Line(String text, String lower) {
     /** Whether it holds a quotation mark: then it may cite what else would be a formula. */
     boolean quotes() {
         return text.indexOf('„') >= 0 || text.indexOf('“') >= 0 || text.indexOf('"') >= 0 || text.indexOf('»') >= 0;
+    }
+
+    /** Whether it ends with who said it: then it cites what else would be a formula. */
+    boolean reportsSpeech() {
+        return SPEAKER.matcher(text).find();
     }
 
     /** Whether it speaks to the reader. */

@@ -18,16 +18,22 @@ final class LineClassifier {
         if (line.text().length() > LONGEST_FORMULA) {
             return null;
         }
+        if (AgencyMarks.isMarkLine(line.text())) {
+            return "agency_mark";
+        }
+        if (ShareBar.is(line)) {
+            return "navigation";
+        }
         String formula = formula(line);
         return formula != null ? formula : shape(line);
     }
 
     private static @Nullable String formula(Line line) {
         String whole = PHRASES.ofWhole(bare(line.lower()));
-        if (whole != null || line.quotes()) {
+        if (whole != null || line.quotes() || line.reportsSpeech()) {
             return whole;
         }
-        String start = PHRASES.ofStart(line.lower());
+        String start = PHRASES.ofStart(withoutArrow(line.lower()));
         if (start != null) {
             return start;
         }
@@ -36,20 +42,29 @@ final class LineClassifier {
                 : null;
     }
 
+    /** ">> Lesen Sie auch", "→ Mehr zum Thema". */
+    private static String withoutArrow(String lower) {
+        int start = 0;
+        while (start < lower.length() - 1 && "><→▶►•|*+-– ".indexOf(lower.charAt(start)) >= 0) {
+            start++;
+        }
+        return lower.substring(start);
+    }
+
     private static @Nullable String shape(Line line) {
-        if (isNumberedReference(line) || isAddress(line)) {
+        if (isNumberedReference(line) || isAddress(line.lower()) || isLabelledAddress(line.lower())) {
             return "references";
         }
-        if (isCounter(line.text())) {
+        if (isCounter(line.text()) || Counters.isCount(line)) {
             return "counter";
         }
         if (isTrail(line) || isGluedTrail(line.text())) {
             return "breadcrumb";
         }
-        if (isByline(line)) {
+        if (Bylines.is(line)) {
             return "byline";
         }
-        return isCredit(line) ? "caption" : isMetadata(line) ? "metadata" : null;
+        return isCredit(line) ? "caption" : isMetadata(line) || Counters.isStamp(line) ? "metadata" : null;
     }
 
     private static String bare(String text) {
@@ -80,8 +95,7 @@ final class LineClassifier {
     }
 
     /** A bare domain or address. */
-    private static boolean isAddress(Line line) {
-        String lower = line.lower();
+    private static boolean isAddress(String lower) {
         if (lower.indexOf(' ') >= 0) {
             return false;
         }
@@ -91,6 +105,16 @@ final class LineClassifier {
         int dot = lower.lastIndexOf('.');
         int ending = lower.length() - dot - 1;
         return dot > 1 && ending >= 2 && ending <= 4 && allDomainCharacters(lower) && letters(lower, dot + 1);
+    }
+
+    /** "Quelle: www.beispiel.de", "[1] https://beispiel.de". */
+    private static boolean isLabelledAddress(String lower) {
+        int space = lower.indexOf(' ');
+        if (space < 0 || !isAddress(lower.substring(space + 1))) {
+            return false;
+        }
+        String label = lower.substring(0, space);
+        return label.matches("(quellen?|link|web|internet|source|via):|\\[\\d{1,3}\\]|\\d{1,3}[.)]");
     }
 
     private static boolean allDomainCharacters(String lower) {
@@ -142,9 +166,16 @@ final class LineClassifier {
         }
         int separators = 0;
         for (int i = 1; i + 1 < line.text().length(); i++) {
-            separators += ">›»|•·".indexOf(line.text().charAt(i)) >= 0 ? 1 : 0;
+            separators += isSeparator(line, i) ? 1 : 0;
         }
         return separators >= 2 && !hasFiniteVerb(line);
+    }
+
+    private static boolean isSeparator(Line line, int place) {
+        char c = line.text().charAt(place);
+        boolean slash =
+                c == '/' && line.text().charAt(place - 1) == ' ' && line.lower().matches("(start|home|startseite) /.*");
+        return slash || ">›»|•·".indexOf(c) >= 0;
     }
 
     /** "EuropaPolitikRussland": one token of at least three capitalised words. */
@@ -160,25 +191,6 @@ final class LineClassifier {
         return joints >= 2;
     }
 
-    /** "Von Erika Musterfrau und Hans Beispiel". */
-    private static boolean isByline(Line line) {
-        String[] words = line.text().split(" ", -1);
-        boolean opens = words[0].equals("Von") || words[0].equals("By") || words[0].equals("VON");
-        if (!opens || words.length < 3 || words.length > 9 || line.endsSentence()) {
-            return false;
-        }
-        for (int i = 1; i < words.length; i++) {
-            if (!isNameWord(words[i])) {
-                return false;
-            }
-        }
-        return !GermanMorphology.shared().knows(words[words.length - 1]) || words.length == 3;
-    }
-
-    private static boolean isNameWord(String word) {
-        return Character.isUpperCase(word.charAt(0)) || word.equals("und") || word.equals("and") || word.equals("von");
-    }
-
     /** A short line that is no sentence and names a right: "Kanzlerin in Rom © Agentur". */
     private static boolean isCredit(Line line) {
         if (line.text().indexOf('©') >= 0) {
@@ -187,7 +199,31 @@ final class LineClassifier {
         boolean named = line.lower().contains("foto: ")
                 || line.lower().contains("bild: ")
                 || line.lower().contains("picture alliance");
-        return named && !line.endsSentence();
+        return (named || isNameWithAgency(line.text()) || isUnpunctuatedCredit(line.text())) && !line.endsSentence();
+    }
+
+    /** "Hans Muster/dpa". */
+    private static boolean isNameWithAgency(String text) {
+        int slash = text.lastIndexOf('/');
+        return slash > 0
+                && AgencyMarks.isMarkLine(text.substring(slash + 1))
+                && areCapitalised(text.substring(0, slash), 1);
+    }
+
+    /** "Foto Erika Beispiel". */
+    private static boolean isUnpunctuatedCredit(String text) {
+        return (text.startsWith("Foto ") || text.startsWith("Bild ")) && areCapitalised(text.substring(5), 2);
+    }
+
+    /** Two to four words, all with a capital. */
+    private static boolean areCapitalised(String text, int least) {
+        String[] words = text.trim().split(" ");
+        for (String word : words) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return words.length >= least && words.length <= 4;
     }
 
     /** "12.02.2025, 14:30 Uhr", "3 min": digits make most of it. */

@@ -12,6 +12,9 @@ final class LineKinds {
 
     private static final int LONGEST_KICKER = 60;
 
+    /** So many lines at most are the head of a page: title, author, date. */
+    private static final int HEAD = 6;
+
     private final List<Line> lines;
     private final @Nullable String[] kinds;
 
@@ -30,8 +33,13 @@ final class LineKinds {
     }
 
     private void classify() {
+        boolean head = true;
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = LineClassifier.kindOf(lines.get(i));
+            head &= i < HEAD && !lines.get(i).isParagraph();
+            if (kinds[i] == null && head && Counters.isDate(lines.get(i))) {
+                kinds[i] = "metadata";
+            }
         }
     }
 

@@ -55,11 +55,18 @@ final class Phrases {
     @Nullable
     String ofStart(String lower) {
         for (Phrase phrase : starts) {
-            if (lower.startsWith(phrase.words)) {
+            if (lower.startsWith(phrase.words) && endsWord(lower, phrase.words.length())) {
                 return phrase.kind;
             }
         }
         return null;
+    }
+
+    /** "Symbolbilder" does not begin with "Symbolbild". */
+    private static boolean endsWord(String lower, int end) {
+        return end == lower.length()
+                || !Character.isLetter(lower.charAt(end))
+                || !Character.isLetter(lower.charAt(end - 1));
     }
 
     @Nullable

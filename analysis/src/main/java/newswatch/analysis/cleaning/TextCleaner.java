@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class TextCleaner {
 
     /** Version of the rules. */
-    public static final String VERSION = "cleaning-1";
+    public static final String VERSION = "cleaning-2";
+
+    /** A dateline opens the first paragraph, which a heading or two may precede. */
+    private static final int HEAD = 3;
 
     private TextCleaner() {}
 
@@ -46,7 +49,9 @@ public final class TextCleaner {
     private static void dropMarks(List<String> paragraphs, List<Removed> removed) {
         if (!paragraphs.isEmpty()) {
             List<Removed> first = new ArrayList<>();
-            paragraphs.set(0, AgencyMarks.withoutDateline(paragraphs.get(0), first));
+            for (int i = 0; i < Math.min(HEAD, paragraphs.size()) && first.isEmpty(); i++) {
+                paragraphs.set(i, AgencyMarks.withoutDateline(paragraphs.get(i), first));
+            }
             removed.addAll(0, first);
             int last = paragraphs.size() - 1;
             paragraphs.set(last, AgencyMarks.withoutSignature(paragraphs.get(last), removed));

@@ -5,54 +5,57 @@ import java.util.Optional;
 /** Tells which language a text is in. */
 public final class LanguageIdentifier {
 
-    /** Version of the method. */
-    public static final String VERSION = "language-1";
+    /** Version of the method and of its model. */
+    public static final String VERSION = "language-2";
 
-    /** The beginning says enough; more costs time only. */
-    private static final int ENOUGH = 400;
+    /** So much of the beginning, and as much from further on, says enough; more costs time only. */
+    private static final int ENOUGH = 300;
 
-    /** What a declared language counts: as much as two common words. */
-    private static final double DECLARED = 2;
+    /** What a declared language counts: as if it were right in 19 of 20 cases before anything was read. */
+    private static final double DECLARED = 3;
 
-    /** Less than one telling word is no evidence. */
-    private static final double LEAST = 0.9;
+    /** Makes confidences honest; measured, see docs/quality.md. */
+    private static final double HEAT = 2;
+
+    /** Less is no evidence. */
+    private static final int FEWEST_LETTERS = 3;
 
     /** No guess is ever surer, since languages that are not known here exist. */
     private static final double SUREST = 0.99;
 
-    /** Makes confidences honest on single sentences; measured. */
-    private static final double SHARPNESS = 1.5;
-
-    private static final LanguageSigns SIGNS = LanguageSigns.load();
-
     private LanguageIdentifier() {}
 
-    /** Identifies the language by title and beginning; a declared one, ISO 639-1, counts as a hint. */
+    /**
+     * Identifies the language by the title, the beginning and a part from the middle.
+     *
+     * @param title may be empty
+     * @param text may be empty
+     * @param declared what the source says, ISO 639-1; counts as a hint
+     */
     public static LanguageGuess identify(String title, String text, Optional<String> declared) {
-        double[] scores = new double[SIGNS.size()];
-        SIGNS.score(title, scores);
-        SIGNS.score(text.substring(0, Math.min(text.length(), ENOUGH)), scores);
-        if (scores[best(scores)] < LEAST) {
+        String sample = title + "\n" + part(text, 0) + "\n" + part(text, text.length() / 2);
+        Optional<LanguageGuess> byScript = Script.languageOf(sample);
+        if (byScript.isPresent()) {
+            return capped(byScript.get());
+        }
+        LanguageScores scores = new LanguageScores();
+        scores.add(sample);
+        if (scores.letters() < FEWEST_LETTERS) {
             return declared.map(code -> new LanguageGuess(code, 0.5)).orElse(new LanguageGuess("und", 0));
         }
-        declared.map(SIGNS::indexOf).filter(index -> index >= 0).ifPresent(index -> scores[index] += DECLARED);
-        int best = best(scores);
-        return new LanguageGuess(SIGNS.code(best), Math.min(SUREST, confidence(scores, best)));
+        declared.ifPresent(code -> scores.favour(code, HEAT * DECLARED));
+        return capped(scores.best(HEAT));
     }
 
-    private static int best(double[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
+    /** The middle is read only where it is not the beginning again; nothing is cut within a character. */
+    private static String part(String text, int from) {
+        if (from > 0 && from < ENOUGH) {
+            return text.length() <= ENOUGH ? "" : text.substring(ENOUGH, Math.min(text.length(), 2 * ENOUGH));
         }
-        return best;
+        return text.substring(from, Math.min(text.length(), from + ENOUGH));
     }
 
-    private static double confidence(double[] scores, int best) {
-        double sum = 0;
-        for (double score : scores) {
-            sum += Math.exp(SHARPNESS * (score - scores[best]));
-        }
-        return 1 / sum;
+    private static LanguageGuess capped(LanguageGuess guess) {
+        return new LanguageGuess(guess.code(), Math.min(SUREST, guess.confidence()));
     }
 }

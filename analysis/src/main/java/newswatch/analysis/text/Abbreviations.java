@@ -14,7 +14,9 @@ final class Abbreviations {
             "geb", "gest", "verh", "verw", "bd", "hrsg", "kap", "abb", "tab", "tel", "str", "pl", "okt", "nov", "dez",
             "jan", "feb", "sept", "sep", "aug", "jul", "jun", "apr", "mär", "ev", "kath", "röm", "gegr", "lt", "allg",
             "bes", "franz", "engl", "amerik", "vs", "approx", "dept", "vol", "ed", "feat", "gem", "zit", "mind", "rd",
-            "gez", "übers", "urspr", "nachm", "vorm", "abt", "std", "stv", "stellv", "hptm", "oblt", "ltd", "frz");
+            "gez", "az", "pers", "einw", "dent", "vet", "habil", "fa", "hl", "hrn", "sig", "dec", "oct", "prov", "kfm",
+            "techn", "wiss", "übers", "urspr", "nachm", "vorm", "abt", "std", "stv", "stellv", "hptm", "oblt", "ltd",
+            "frz");
 
     /** A sentence may well end with one of these. */
     private static final Set<String> ENDING =
@@ -29,7 +31,23 @@ final class Abbreviations {
 
     private static boolean isListed(String word) {
         String key = word.toLowerCase(Locale.ROOT);
-        return (INNER.contains(key) && !isShoutedWord(word)) || ENDING.contains(key);
+        return isStreet(key)
+                || isSkeleton(word)
+                || (INNER.contains(key) && !isShoutedWord(word))
+                || ENDING.contains(key);
+    }
+
+    /** "Hauptstr." */
+    private static boolean isStreet(String key) {
+        return key.length() > 5 && key.endsWith("str");
+    }
+
+    /** "Lkr.", "Jg.", "Dt.": nothing but consonants is no word. */
+    private static boolean isSkeleton(String word) {
+        return word.length() <= 4
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().skip(1).allMatch(c -> Character.isLowerCase(c) && "aeiouyäöü".indexOf(c) < 0)
+                && "AEIOUYÄÖÜ".indexOf(word.charAt(0)) < 0;
     }
 
     /** "MAX." in capitals is a word or a name, no abbreviation; "Art." is no "art". */

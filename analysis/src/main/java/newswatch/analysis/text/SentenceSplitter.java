@@ -2,9 +2,27 @@ package newswatch.analysis.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Joins tokens to sentences and counts paragraphs. */
 final class SentenceSplitter {
+
+    /** What is told apart by letters. */
+    private static final Set<String> LETTERED = Set.of(
+            "Plan",
+            "Vitamin",
+            "Hepatitis",
+            "Typ",
+            "Klasse",
+            "Gruppe",
+            "Kategorie",
+            "Punkt",
+            "Stufe",
+            "Buchstabe",
+            "Variante",
+            "Influenza");
+
+    private static final Set<String> WEEKDAYS = Set.of("Mo", "Di", "Mi", "Do", "Sa", "So");
 
     private final String text;
     private final List<Token> tokens;
@@ -89,12 +107,15 @@ final class SentenceSplitter {
     private boolean endsAt(int stop, int last) {
         Token next = tokens.get(last + 1);
         boolean ambiguous = tokens.get(stop).kind() != Token.Kind.PUNCTUATION;
-        if (ambiguous && last == stop) {
+        if (ambiguous && (last == stop || tokens.get(last).surface().equals(")"))) {
             return next.isWord() && next.isCapitalised() && startsSentence(stop, next);
         }
         return switch (next.kind()) {
-            case WORD -> !Character.isLowerCase(next.surface().codePointAt(0)) || hasInnerCapital(next.surface());
-            case NUMBER -> true;
+            case WORD ->
+                !Character.isLowerCase(next.surface().codePointAt(0))
+                        || hasInnerCapital(next.surface())
+                        || isLetterOfList(last + 1);
+            case NUMBER -> !isWeekday(stop);
             case PUNCTUATION -> !isContinuation(next.surface().charAt(0));
         };
     }
@@ -102,7 +123,46 @@ final class SentenceSplitter {
     private boolean startsSentence(int stop, Token next) {
         String surface = tokens.get(stop).surface();
         boolean initial = surface.length() == 2 && Character.isUpperCase(surface.charAt(0));
-        return !initial && SentenceStarters.contains(next.surface()) && !isTitle(surface);
+        if ((initial && isNamed(stop - 1)) || isUnit(stop)) {
+            return true;
+        }
+        return (!initial || isFirstName(stop - 1)) && SentenceStarters.contains(next.surface()) && !isTitle(surface);
+    }
+
+    /** "Plan B. Plan A scheiterte.": the letter is a name of its own. */
+    private boolean isNamed(int index) {
+        return index >= first && LETTERED.contains(tokens.get(index).surface());
+    }
+
+    /** "100 m. Silber ging": a letter after a number is no initial. */
+    private boolean isUnit(int stop) {
+        String surface = tokens.get(stop).surface();
+        return surface.length() == 2
+                && Character.isLowerCase(surface.charAt(0))
+                && stop > first
+                && tokens.get(stop - 1).kind() == Token.Kind.NUMBER;
+    }
+
+    /** "Rudolf K. Die Akte": the initial stands for a surname. Not "J. K.", not "z. B.". */
+    private boolean isFirstName(int index) {
+        if (index < first) {
+            return false;
+        }
+        Token token = tokens.get(index);
+        return token.isWord() && token.isCapitalised() && !token.surface().endsWith(".");
+    }
+
+    /** "Mo. bis Do. 8 bis 12 Uhr". */
+    private boolean isWeekday(int stop) {
+        return stop > first && WEEKDAYS.contains(tokens.get(stop - 1).surface());
+    }
+
+    /** "a) dies. b) das." */
+    private boolean isLetterOfList(int index) {
+        return tokens.get(index).surface().length() == 1
+                && index + 1 < tokens.size()
+                && touches(index)
+                && tokens.get(index + 1).surface().equals(")");
     }
 
     /** After "Dr." or "Prof." comes a name, whatever it looks like. */

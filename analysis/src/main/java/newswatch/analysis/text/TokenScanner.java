@@ -75,17 +75,24 @@ final class TokenScanner {
         if (Character.isLowerCase(next)) {
             return true;
         }
-        boolean afterOneLetter = place - start == 1 || text.charAt(place - 2) == '.';
+        boolean afterOneLetter = place - start == 1 || text.startsWith("Ph.D", start) || text.charAt(place - 2) == '.';
         return afterOneLetter && Character.isUpperCase(next) && !Character.isLowerCase(peek(place + 2));
     }
 
     private boolean ownsDot(int start, int end) {
         String word = text.substring(start, end);
-        return Abbreviations.ownsDot(word) || (isRoman(word) && Character.isLowerCase(afterSpace(end + 1)));
+        return Abbreviations.ownsDot(word) || (isRoman(word) && isOrdinalBefore(end + 1, word.length() > 1));
     }
 
     private static boolean isRoman(String word) {
         return word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    }
+
+    /** "Ludwig XIV. war", "II. Weltkrieg": what follows may follow an ordinal. */
+    private boolean isOrdinalBefore(int place, boolean mayBeforeNoun) {
+        int next = afterSpace(place);
+        return Character.isLowerCase(next)
+                || (mayBeforeNoun && Character.isUpperCase(next) && !SentenceStarters.at(text, skipSpace(place)));
     }
 
     private void number() {
@@ -128,11 +135,7 @@ final class TokenScanner {
 
     /** A dot after one or two digits is that of an ordinal if a word follows that may follow one. */
     private boolean isOrdinal(int start, int end) {
-        int next = afterSpace(end + 1);
-        if (Character.isLowerCase(next)) {
-            return true;
-        }
-        return end - start <= 2 && Character.isUpperCase(next) && !SentenceStarters.at(text, skipSpace(end + 1));
+        return isOrdinalBefore(end + 1, end - start <= 2);
     }
 
     private int afterSpace(int from) {

@@ -17,10 +17,22 @@ class TextAnnotatorTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/newswatch/text/sentences.csv", delimiter = ';', quoteCharacter = '\0')
+    @CsvFileSource(resources = "/newswatch/text/sentences.csv", delimiter = '\t', quoteCharacter = '\0')
     void splitsSentences(String marked) {
         String text = marked.replace(" # ", " ");
         assertThat(sentences(text)).containsExactly(marked.split(" # "));
+    }
+
+    /** What is known to come out wrong; a row that comes out right belongs to the other table. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/newswatch/text/sentences-known-wrong.csv", delimiter = '\t', quoteCharacter = '\0')
+    void doesNotYetSplitThese(String marked) {
+        assertThat(sentences(marked.replace(" # ", " "))).isNotEqualTo(List.of(marked.split(" # ")));
+    }
+
+    @Test
+    void partsSentencesThatAreGluedTogether() {
+        assertThat(sentences("Er lehnt das ab.Für die Stadt ist es bitter.")).hasSize(2);
     }
 
     @Test
