@@ -3,16 +3,17 @@ package newswatch.analysis.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a tree into its blocks of text, in document order. A double line break ends a block, as a block element does.
  */
-final class BlockReader implements NodeVisitor {
+final class BlockReader implements NodeFilter {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -24,23 +25,31 @@ final class BlockReader implements NodeVisitor {
     private int links;
     private int breaks;
 
-    private BlockReader() {}
+    private final Predicate<Element> skipped;
 
-    /** All blocks below the element. */
-    static List<Block> read(Element root) {
-        BlockReader reader = new BlockReader();
-        root.traverse(reader);
+    private BlockReader(Predicate<Element> skipped) {
+        this.skipped = skipped;
+    }
+
+    /** All blocks below the element, but for what lies in skipped elements. */
+    static List<Block> read(Element root, Predicate<Element> skipped) {
+        BlockReader reader = new BlockReader(skipped);
+        root.filter(reader);
         reader.flush();
         return reader.blocks;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode textNode) {
             append(textNode);
         } else if (node instanceof Element element) {
+            if (skipped.test(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             open(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     private void open(Element element) {
@@ -61,7 +70,7 @@ final class BlockReader implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             if (element.normalName().equals("a")) {
                 links = Math.max(0, links - 1);
@@ -69,6 +78,7 @@ final class BlockReader implements NodeVisitor {
                 flush();
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private void append(TextNode node) {

@@ -42,8 +42,9 @@ public final class PageExtractor {
         Document document = parsed(html);
         JsonLd data = JsonLd.of(document);
         MetaTags meta = MetaTags.of(document);
-        Optional<String> base = base(document, url);
-        Optional<String> canonical = canonical(document, meta, base).or(() -> url.flatMap(CanonicalUrl::of));
+        Optional<String> base = Addresses.base(document, url);
+        Optional<String> canonical = Addresses.canonical(document, meta, base).or(() -> url.flatMap(CanonicalUrl::of));
+        Access access = AccessJudge.judge(document, html, data, meta);
         Optional<String> site = meta.first("og:site_name", "application-name").or(data::publisher);
         String title = TitleFinder.find(document, data, meta, site);
         List<String> authors = AuthorFinder.find(document, data, meta, site);
@@ -53,7 +54,6 @@ public final class PageExtractor {
                 .or(data::image)
                 .map(address -> Links.resolve(base, address));
         Boilerplate.removeSilent(document.body());
-        String visible = PlainText.line(document.body().text());
         BodyText.Hints hints = BodyText.Hints.of(
                 title, meta.first("og:description", "description").orElse(""));
         Article article = article(document, html, data, hints);
@@ -67,27 +67,12 @@ public final class PageExtractor {
                 language,
                 site,
                 image,
-                AccessJudge.judge(visible, document, data, meta.first("article:content_tier"), article.text),
+                access,
                 article.removed);
     }
 
     private static Document parsed(String html) {
         return Jsoup.parse(html.length() > LARGEST ? html.substring(0, LARGEST) : html);
-    }
-
-    private static Optional<String> base(Document document, Optional<String> url) {
-        return Optional.ofNullable(document.selectFirst("base[href]"))
-                .map(element -> Links.resolve(url, element.attr("href")))
-                .filter(address -> address.startsWith("http"))
-                .or(() -> url);
-    }
-
-    private static Optional<String> canonical(Document document, MetaTags meta, Optional<String> base) {
-        return Optional.ofNullable(document.selectFirst("link[rel=canonical][href]"))
-                .map(link -> link.attr("href"))
-                .or(() -> meta.first("og:url"))
-                .map(link -> Links.resolve(base, link))
-                .flatMap(CanonicalUrl::of);
     }
 
     private static Optional<String> language(Document document, JsonLd data, MetaTags meta) {
@@ -119,7 +104,7 @@ public final class PageExtractor {
     }
 
     private static Article article(Element page, List<Boilerplate.Cut> cuts, String declared, BodyText.Hints hints) {
-        List<Block> blocks = BlockReader.read(page);
+        List<Block> blocks = BlockReader.read(page, element -> false);
         return BodyFinder.find(blocks, declared, hints)
                 .map(body -> new Article(BodyText.write(blocks, body, hints), removed(cuts, body)))
                 .orElse(new Article("", List.of()));
