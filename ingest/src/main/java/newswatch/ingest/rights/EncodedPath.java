@@ -6,12 +6,13 @@ import java.util.HexFormat;
 /**
  * One spelling for each path, so that paths and patterns can be compared octet by octet (RFC 9309, 2.2.2): unreserved
  * characters stand for themselves, whatever is no printable ASCII is percent-encoded with upper-case digits. A literal
- * {@code *} or {@code $} is encoded too, which sets it apart from the special characters of patterns.
+ * {@code *}, {@code $} or lone percent sign is encoded too, which sets it apart from what has a meaning.
  */
 final class EncodedPath {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String PUNCTUATION = "-._~";
+    private static final String ENCODED = "*$%";
 
     private EncodedPath() {}
 
@@ -58,6 +59,6 @@ final class EncodedPath {
     }
 
     private static boolean isPlainPunctuation(char octet) {
-        return octet > ' ' && octet < 0x7F && octet != '*' && octet != '$';
+        return octet > ' ' && octet < 0x7F && ENCODED.indexOf(octet) < 0;
     }
 }
