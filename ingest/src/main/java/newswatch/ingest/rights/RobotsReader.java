@@ -111,7 +111,8 @@ final class RobotsReader {
             case "user-agent" -> agent(value);
             case "allow" -> rule(value, true);
             case "disallow" -> rule(value, false);
-            case "content-usage" -> usage(value);
+            // Sites behind a large network say it by another name and with other labels.
+            case "content-usage", "content-signal" -> usage(value);
             case "crawl-delay" -> delay(value);
             case "sitemap" -> sitemap(value);
             default -> {}

@@ -25,6 +25,9 @@ record UsagePreferences(Map<String, Boolean> byCategory) {
      */
     private static final Set<String> COVER_US = Set.of("tdm", "bots", "search");
 
+    /** The draft has single letters; {@code Content-Signal}, which is far more common today, has words. */
+    private static final Map<String, Boolean> ANSWERS = Map.of("y", true, "n", false, "yes", true, "no", false);
+
     private static final int LONGEST = 4_000;
     private static final String KEY = "[a-z*][a-z0-9_.*-]*+";
     private static final String TOKEN = "[A-Za-z*][A-Za-z0-9!#$%&'*+.^_`|~:/-]*+";
@@ -63,8 +66,8 @@ record UsagePreferences(Map<String, Boolean> byCategory) {
 
     /** The last word about a category counts, even if it is none. */
     private static void say(Map<String, Boolean> said, String category, @Nullable String value) {
-        if (value != null && (value.equals("y") || value.equals("n"))) {
-            said.put(category, value.equals("y"));
+        if (value != null && ANSWERS.containsKey(value)) {
+            said.put(category, ANSWERS.get(value));
         } else {
             said.remove(category);
         }

@@ -95,6 +95,7 @@ class RobotsRulesTest {
                 "User-agent: * ; Content-Usage: search=y ; Content-Usage: / train-ai=n | /a | train-ai=n",
                 "User-agent: * ; content-usage :  /a*z$  train-ai=n, search=y # so | /a/z | train-ai=n, search=y",
                 "User-agent: * ; Content-Usage: /a train-ai=n ; Content-Usage: /%61 search=y | /a | train-ai=n + search=y",
+                "User-agent: * ; Content-Signal: search=yes,ai-train=no ; Allow: / | /a | search=yes,ai-train=no",
                 "User-agent: * ; Content-Usage: /a | /a | ''",
                 "User-agent: * ; Content-Usage: | /a | ''",
                 "User-agent: * ; Content-Usage: /b train-ai=n | /a | ''",
