@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the article's blocks as text. */
 final class BodyText {
@@ -47,10 +45,10 @@ final class BodyText {
     private BodyText() {}
 
     /** Paragraphs separated by one blank line. */
-    static String write(List<Block> page, Element body, Hints hints) {
+    static String write(List<Block> page, Part body, Hints hints) {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
-        page.stream().filter(block -> isIn(block.owner(), body)).forEach(own::add);
+        page.stream().filter(block -> block.owner().isIn(body)).forEach(own::add);
         List<Block> kept =
                 beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList();
         Set<String> seen = new LinkedHashSet<>();
@@ -107,19 +105,11 @@ final class BodyText {
         }
     }
 
-    private static int firstIn(List<Block> page, Element body) {
+    private static int firstIn(List<Block> page, Part body) {
         return IntStream.range(0, page.size())
-                .filter(i -> isIn(page.get(i).owner(), body))
+                .filter(i -> page.get(i).owner().isIn(body))
                 .findFirst()
                 .orElse(0);
-    }
-
-    static boolean isIn(Element element, Element ancestor) {
-        @Nullable Element current = element;
-        while (current != null && !current.equals(ancestor)) {
-            current = current.parent();
-        }
-        return current != null;
     }
 
     /** The lead often stands above the body: what equals the page's description, or says that it is the lead. */
@@ -128,9 +118,17 @@ final class BodyText {
                 .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
                 .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
                 .filter(block -> !hints.isTitle(block.text()))
-                .filter(block -> hints.isDescription(block.text()) || LeadNames.match(block.owner()))
+                .filter(block -> hints.isDescription(block.text()) || isCalledLead(block.owner()))
                 .reduce((before, after) -> after);
         return lead.stream().toList();
+    }
+
+    /** Whether the element or the one around it is named so. */
+    private static boolean isCalledLead(Part owner) {
+        Part around = owner.parent() == null ? owner : owner.parent();
+        return owner.names().sayLead()
+                || around.names().sayLead()
+                || owner.element().attr("itemprop").equals("description");
     }
 
     private static boolean isArticle(Block block, Hints hints) {
@@ -155,7 +153,7 @@ final class BodyText {
         }
         Block next = blocks.get(at + 1);
         return next.isHeading()
-                && next.owner().normalName().compareTo(blocks.get(at).owner().normalName()) <= 0;
+                && next.owner().tag().compareTo(blocks.get(at).owner().tag()) <= 0;
     }
 
     /** Some pages carry their text twice, once for printing; then it may come as one block. */

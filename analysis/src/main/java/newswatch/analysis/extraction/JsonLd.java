@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What the page says of its article in JSON-LD (schema.org), read forgivingly. */
 final class JsonLd {
@@ -32,14 +31,14 @@ final class JsonLd {
     private final List<JsonNode> nodes = new ArrayList<>();
     private final JsonNode article;
 
-    private JsonLd(Document page) {
-        for (Element script : page.select("script[type*=ld+json]")) {
-            collect(parsed(script.data()));
-        }
+    private JsonLd(PageTree page) {
+        page.elements("script")
+                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
+                .forEach(script -> collect(parsed(script.data())));
         article = nodes.stream().filter(JsonLd::isArticle).findFirst().orElse(MissingNode.getInstance());
     }
 
-    static JsonLd of(Document page) {
+    static JsonLd of(PageTree page) {
         return new JsonLd(page);
     }
 

@@ -1,8 +1,10 @@
 package newswatch.analysis.extraction;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswatch.analysis.cleaning.Removed;
@@ -10,8 +12,6 @@ import newswatch.analysis.encoding.ByteDecoder;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.analysis.url.Links;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Finds the article in a web page. */
 public final class PageExtractor {
@@ -39,45 +39,38 @@ public final class PageExtractor {
      */
     public static ExtractedPage extract(byte[] page, Optional<String> mediaType, Optional<String> url) {
         String html = ByteDecoder.decode(page, mediaType).text();
-        Document document = parsed(html);
-        JsonLd data = JsonLd.of(document);
-        MetaTags meta = MetaTags.of(document);
-        Optional<String> base = Addresses.base(document, url);
-        Optional<String> canonical = Addresses.canonical(document, meta, base).or(() -> url.flatMap(CanonicalUrl::of));
-        Access access = AccessJudge.judge(document, html, data, meta);
+        PageTree tree = PageTree.of(Jsoup.parse(html.length() > LARGEST ? html.substring(0, LARGEST) : html));
+        JsonLd data = JsonLd.of(tree);
+        MetaTags meta = MetaTags.of(tree);
+        Optional<String> base = Addresses.base(tree, url);
+        Optional<String> canonical = Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of));
         Optional<String> site = meta.first("og:site_name", "application-name").or(data::publisher);
-        String title = TitleFinder.find(document, data, meta, site);
-        List<String> authors = AuthorFinder.find(document, data, meta, site);
-        Optional<Instant> published = DateFinder.published(document, data, meta, canonical.or(() -> url));
-        Optional<String> language = language(document, data, meta);
+        String title = TitleFinder.find(tree, data, meta, site);
         Optional<String> image = meta.first("og:image", "og:image:url", "twitter:image")
                 .or(data::image)
                 .map(address -> Links.resolve(base, address));
-        Boilerplate.removeSilent(document.body());
         BodyText.Hints hints = BodyText.Hints.of(
                 title, meta.first("og:description", "description").orElse(""));
-        Article article = article(document, html, data, hints);
+        Boilerplate boilerplate = Boilerplate.of(tree);
+        List<Block> blocks = BlockReader.read(tree, part -> boilerplate.kind(part).isPresent());
+        Article article = article(tree, boilerplate, blocks, data, hints);
         return new ExtractedPage(
                 canonical,
                 title,
                 article.text,
-                authors,
-                published,
+                AuthorFinder.find(tree, data, meta, site),
+                DateFinder.published(tree, data, meta, canonical.or(() -> url)),
                 DateFinder.modified(data, meta),
-                language,
+                language(tree, data, meta),
                 site,
                 image,
-                access,
+                AccessJudge.judge(tree.title(), blocks, html, data, meta),
                 article.removed);
     }
 
-    private static Document parsed(String html) {
-        return Jsoup.parse(html.length() > LARGEST ? html.substring(0, LARGEST) : html);
-    }
-
-    private static Optional<String> language(Document document, JsonLd data, MetaTags meta) {
-        Element root = document.selectFirst("html");
-        return Optional.ofNullable(root)
+    private static Optional<String> language(PageTree page, JsonLd data, MetaTags meta) {
+        return page.elements("html")
+                .findFirst()
                 .map(html -> html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang"))
                 .filter(language -> !language.isBlank())
                 .or(() -> data.text("inLanguage"))
@@ -87,38 +80,47 @@ public final class PageExtractor {
                 .map(language -> language.substring(0, 2));
     }
 
-    private static Article article(Document document, String html, JsonLd data, BodyText.Hints hints) {
+    private static Article article(
+            PageTree page, Boilerplate boilerplate, List<Block> blocks, JsonLd data, BodyText.Hints hints) {
         String declared = PlainText.ofMarkup(data.openBody()).orElse("");
-        List<Boilerplate.Cut> cuts = Boilerplate.remove(document.body());
-        Article found = article(document.body(), cuts, declared, hints);
+        Article found = article(page, boilerplate, blocks, declared, hints);
         if (found.text.length() >= TOO_SHORT) {
             return found;
         }
         if (declared.length() > TOO_SHORT) {
             return new Article(declared, List.of());
         }
-        Element whole = parsed(html).body();
-        Boilerplate.removeSilent(whole);
-        Article second = article(whole, List.of(), declared, hints);
+        List<Block> all = BlockReader.read(page, Boilerplate::isControl);
+        Article second = article(page, boilerplate, all, declared, hints);
         return second.text.length() > 2 * found.text.length() ? second : found;
     }
 
-    private static Article article(Element page, List<Boilerplate.Cut> cuts, String declared, BodyText.Hints hints) {
-        List<Block> blocks = BlockReader.read(page, element -> false);
-        return BodyFinder.find(blocks, declared, hints)
-                .map(body -> new Article(BodyText.write(blocks, body, hints), removed(cuts, body)))
+    private static Article article(
+            PageTree page, Boilerplate boilerplate, List<Block> blocks, String declared, BodyText.Hints hints) {
+        List<Block> kept = blocks.stream().filter(block -> block.cut() == null).toList();
+        return BodyFinder.find(page, kept, declared, hints)
+                .map(body ->
+                        new Article(BodyText.write(kept, body, hints), removed(blocks, body, boilerplate)))
                 .orElse(new Article("", List.of()));
     }
 
-    private static List<Removed> removed(List<Boilerplate.Cut> cuts, Element body) {
-        return cuts.stream()
-                .filter(cut -> !cut.text().isEmpty() && BodyText.isIn(cut.parent(), body))
-                .map(cut -> new Removed(
-                        cut.kind(),
-                        cut.text()
-                                .substring(
-                                        0, Math.min(LONGEST_REMOVED, cut.text().length()))))
+    /** What was cut out of the body, each with all its text. */
+    private static List<Removed> removed(List<Block> blocks, Part body, Boilerplate boilerplate) {
+        Map<Part, String> cuts = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            Part cut = block.cut();
+            if (cut != null && cut != body && cut.isIn(body) && !Boilerplate.isControl(cut)) {
+                cuts.merge(cut, block.text(), PageExtractor::joined);
+            }
+        }
+        return cuts.entrySet().stream()
+                .map(cut -> new Removed(boilerplate.kind(cut.getKey()).orElse("other"), cut.getValue()))
                 .toList();
+    }
+
+    private static String joined(String before, String text) {
+        String all = before.length() >= LONGEST_REMOVED ? before : before + ' ' + text;
+        return all.substring(0, Math.min(LONGEST_REMOVED, all.length()));
     }
 
     private record Article(String text, List<Removed> removed) {}

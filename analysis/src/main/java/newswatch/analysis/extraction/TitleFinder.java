@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Finds the title, and takes the site's name off it. */
 final class TitleFinder {
@@ -26,9 +24,9 @@ final class TitleFinder {
     private TitleFinder() {}
 
     /** The title, or an empty text. */
-    static String find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
+    static String find(PageTree page, JsonLd data, MetaTags meta, Optional<String> site) {
         List<String> headings = headings(page, site);
-        String pageTitle = PlainText.line(page.title());
+        String pageTitle = page.title();
         return Stream.of(
                         data.text("headline").map(title -> HOST.matcher(title).replaceFirst("")),
                         confirmed(
@@ -45,24 +43,22 @@ final class TitleFinder {
                 .orElse("");
     }
 
-    private static List<String> headings(Document page, Optional<String> site) {
+    private static List<String> headings(PageTree page, Optional<String> site) {
         String name = PlainText.letters(site.orElse(""));
-        return Stream.of("h1", "[itemprop=headline]", "h2", "h3")
-                .flatMap(query -> page.select(query).stream().limit(MOST))
-                .filter(heading -> ShortText.mayBe(heading, LONGEST))
-                .filter(heading -> !isHome(heading))
-                .map(Element::text)
-                .map(PlainText::line)
+        return Stream.of("h1", "h2", "h3")
+                .flatMap(tag -> page.tagged(tag).stream().limit(MOST))
+                .filter(heading -> heading.length() <= LONGEST && !isHome(heading))
+                .map(Part::text)
                 .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
                 .filter(text -> !PlainText.letters(text).equals(name))
                 .toList();
     }
 
     /** A heading that leads to the start page is the site's name. */
-    private static boolean isHome(Element heading) {
-        return heading.select("a[href]").stream()
+    private static boolean isHome(Part heading) {
+        return heading.element().select("a[href]").stream()
                         .anyMatch(link -> HOME.matcher(link.attr("href")).matches())
-                || NameWords.spaced(heading).contains("site-title");
+                || heading.names().spaced().contains("site-title");
     }
 
     /** The heading that the page's own title repeats; the longest, since sites put their names into headings too. */
