@@ -40,11 +40,33 @@ final class AccessJudge {
                     + "|ddos protection|request unsuccessful|pardon our interruption|human verification|verify(?:ing)? (?:that )?you are (?:a )?human|bestätigen sie, dass sie|sicherheitsüberprüfung");
     private static final Pattern CHALLENGE = Pattern.compile(
             "cf-chl|challenge-platform|cf-turnstile|captcha-delivery\\.com|_Incapsula_Resource|px-captcha|class=[\"']?(?:g-re|h-)captcha|awswaf|ddos-guard|sec-if-cpt");
-    private static final Pattern CONSENT = Pattern.compile(
-            "cookies?\\b|\\beinwillig|\\bzustimmung|\\bzustimm|\\bconsent|datenschutzerklärung|privacy policy|personalisierte (?:werbung|anzeigen|inhalte)|werbe-?tracking|\\btracking|unsere partner|our partners"
-                    + "|pur[- ]abo|mit werbung (?:weiter|lesen|nutzen|und)|endgerät|bevor sie (?:fort|weiter)|before you continue");
-    private static final Pattern AGREE = Pattern.compile(
-            "akzeptieren|zustimmen|einverstanden|ablehnen|accept (?:all|and|cookies)|i agree|agree and|reject all|mit werbung (?:weiter|lesen|nutzen)|einstellungen verwalten|manage (?:options|settings|preferences)|zustimmung");
+    private static final List<String> CONSENT = List.of(
+            "cookie",
+            "einwillig",
+            "zustimm",
+            "consent",
+            "datenschutzerklärung",
+            "privacy policy",
+            "personalisierte",
+            "tracking",
+            "unsere partner",
+            "our partners",
+            "pur-abo",
+            "pur abo",
+            "mit werbung",
+            "endgerät",
+            "before you continue");
+    private static final List<String> AGREE = List.of(
+            "akzeptieren",
+            "zustimm",
+            "einverstanden",
+            "ablehnen",
+            "accept",
+            "agree",
+            "reject",
+            "mit werbung",
+            "einstellungen verwalten",
+            "manage options");
     private static final Pattern PAY = Pattern.compile(
             "(?:jetzt|weiter|artikel)[^.]{0,40}(?:mit|im) [^.]{0,20}(?:abo|plus)\\b|nur für abonnenten|exklusiv für abonnenten|abonnieren und weiterlesen|jetzt testen und weiterlesen"
                     + "|bereits abonnent|sie (?:haben|sind) (?:bereits|schon) (?:ein abo|abonnent)|um diesen artikel (?:weiter)?zu ?lesen|diesen artikel weiterlesen|registrieren und weiterlesen|weiterlesen mit"
@@ -99,9 +121,18 @@ final class AccessJudge {
             boolean isProse = length >= PROSE
                     && block.linkDensity() < MOST_LINKED
                     && (length >= SURELY_PROSE || block.endsAsSentence());
-            prose += isProse && !CONSENT.matcher(start(block)).find() ? length : 0;
+            prose += isProse && !hasAny(CONSENT, start(block)) ? length : 0;
         }
         return prose;
+    }
+
+    private static boolean hasAny(List<String> words, String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String start(Block block) {
@@ -128,8 +159,8 @@ final class AccessJudge {
             String text = start(block);
             boolean call = text.length() <= LONGEST_CALL;
             all += block.text().length();
-            consents |= CONSENT.matcher(text).find();
-            agrees |= AGREE.matcher(text).find();
+            consents |= hasAny(CONSENT, text);
+            agrees |= hasAny(AGREE, text);
             sells |= call && PAY.matcher(text).find() && !isMargin(block.owner());
             asks |= call && BOT.matcher(text).find();
         }

@@ -73,25 +73,24 @@ final class AuthorFinder {
     private static final Set<String> BYLINE_WORDS =
             Set.of("author", "authors", "autor", "autoren", "byline", "verfasser", "fn", "authorname");
 
-    private static final Set<String> LINES =
-            Set.of("p", "span", "div", "small", "em", "i", "strong", "b", "li", "td", "address");
-
     private AuthorFinder() {}
 
     /** Names in the order of naming, without doubles; the site's own name only if nobody else is named. */
-    static List<String> find(PageTree page, JsonLd data, MetaTags meta, Optional<String> site) {
-        List<String> declared = data.authors();
+    static List<String> find(Sources sources) {
+        PageTree page = sources.tree();
+        Optional<String> site = sources.site();
+        List<String> declared = sources.data().authors();
         return Stream.<Supplier<List<String>>>of(
                         () -> clean(declared, site),
                         () -> META.stream()
-                                .map(name -> clean(meta.all(name), site))
+                                .map(name -> clean(sources.meta().all(name), site))
                                 .filter(names -> !names.isEmpty())
                                 .findFirst()
                                 .orElse(List.of()),
                         () -> clean(markedUp(page), site),
                         () -> clean(texts(page.tagged("a").stream().filter(AuthorFinder::isAuthorLink), 3), site),
                         () -> clean(texts(page.all().filter(AuthorFinder::isByline), 1), site),
-                        () -> clean(sayingBy(page), site),
+                        () -> clean(sayingBy(sources.text()), site),
                         () -> clean(declared, Optional.empty()))
                 .map(Supplier::get)
                 .filter(names -> !names.isEmpty())
@@ -101,7 +100,7 @@ final class AuthorFinder {
 
     /** Microdata: the name within what is marked as author, or else all of it. */
     private static List<String> markedUp(PageTree page) {
-        List<Part> authors = page.all()
+        List<Part> authors = page.properties().stream()
                 .filter(part -> part.element().attr("itemprop").equals("author"))
                 .limit(MOST_ELEMENTS / 10)
                 .toList();
@@ -119,7 +118,9 @@ final class AuthorFinder {
     }
 
     private static boolean isByline(Part part) {
-        return part.names().hasAny(BYLINE_WORDS);
+        return part.length() > 0
+                && part.length() <= LONGEST_BYLINE
+                && part.names().hasAny(BYLINE_WORDS);
     }
 
     private static List<String> texts(Stream<Part> parts, int most) {
@@ -131,12 +132,10 @@ final class AuthorFinder {
                 .toList();
     }
 
-    private static List<String> sayingBy(PageTree page) {
-        return page.all()
-                .filter(part -> LINES.contains(part.tag()) && part.length() <= LONGEST_NAME)
-                .limit(MOST_ELEMENTS)
-                .map(Part::text)
-                .filter(text -> BYLINE.matcher(text).matches())
+    private static List<String> sayingBy(PageText text) {
+        return text.all().stream()
+                .map(Block::text)
+                .filter(line -> line.length() <= LONGEST_NAME && BYLINE.matcher(line).matches())
                 .limit(1)
                 .toList();
     }

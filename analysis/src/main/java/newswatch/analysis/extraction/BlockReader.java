@@ -21,6 +21,7 @@ final class BlockReader implements NodeFilter {
 
     private final List<Part> parts;
     private final Predicate<Part> cuts;
+    private final int[] children;
     private final List<Block> blocks = new ArrayList<>();
     private final Line kept = new Line();
     private final Line apart = new Line();
@@ -34,6 +35,7 @@ final class BlockReader implements NodeFilter {
         this.parts = page.parts();
         this.next = page.body().start();
         this.cuts = cuts;
+        this.children = new int[parts.size()];
     }
 
     /**
@@ -41,11 +43,11 @@ final class BlockReader implements NodeFilter {
      *
      * @param cuts tells the outermost boilerplate; asked in document order
      */
-    static List<Block> read(PageTree page, Predicate<Part> cuts) {
+    static PageText read(PageTree page, Predicate<Part> cuts) {
         BlockReader reader = new BlockReader(page, cuts);
         page.body().element().filter(reader);
         reader.flush();
-        return reader.blocks;
+        return new PageText(reader.blocks, reader.children);
     }
 
     @Override
@@ -65,11 +67,14 @@ final class BlockReader implements NodeFilter {
     }
 
     private void open(Part part) {
-        current = part;
         if (cut == null && cuts.test(part)) {
             cut = part;
             line = apart;
         }
+        if (cut == null && current != null && part.length() > 0) {
+            children[current.start()]++;
+        }
+        current = part;
         String tag = part.tag();
         if (tag.equals("br")) {
             line.breaks++;

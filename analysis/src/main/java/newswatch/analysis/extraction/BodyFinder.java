@@ -46,30 +46,31 @@ final class BodyFinder {
     private static final double TWIN = 0.2;
 
     private final PageTree page;
+    private final PageText text;
     private final double[] votes;
     private final double[] held;
 
-    private BodyFinder(PageTree page) {
+    BodyFinder(PageTree page, PageText text) {
         this.page = page;
+        this.text = text;
         votes = new double[page.parts().size()];
         held = new double[page.parts().size()];
     }
 
     /**
-     * The element with most votes, or empty if no block has one.
+     * The element with most votes, or empty if no block has one. To be asked once.
      *
-     * @param blocks those of the page that are not boilerplate
+     * @param blocks what may be article
      * @param articleBody the article as the page repeats it for machines, or an empty text
      */
-    static Optional<Part> find(PageTree page, List<Block> blocks, String articleBody, BodyText.Hints hints) {
-        BodyFinder finder = new BodyFinder(page);
+    Optional<Part> find(List<Block> blocks, String articleBody, BodyText.Hints hints) {
         String agreed = PlainText.letters(articleBody.substring(0, Math.min(LONGEST_AGREED, articleBody.length())));
         for (int i = 0; i < blocks.size(); i++) {
-            finder.vote(blocks.get(i), worth(blocks.get(i), i < MOST_AGREED ? agreed : ""));
+            vote(blocks.get(i), worth(blocks.get(i), i < MOST_AGREED ? agreed : ""));
         }
-        finder.listenToNames();
-        openings(blocks, hints).forEach(finder::favour);
-        return finder.winner().map(finder::grown);
+        listenToNames();
+        openings(blocks, hints).forEach(this::favour);
+        return winner().map(this::grown);
     }
 
     private void listenToNames() {
@@ -183,7 +184,7 @@ final class BodyFinder {
         double vote = worth;
         while (vote > worth * FAINTEST && part != null && !part.tag().equals("html")) {
             held[part.start()] += worth;
-            if (!part.isWrapper() || part == block.owner()) {
+            if (!text.isWrapper(part) || part == block.owner()) {
                 votes[part.start()] += vote;
                 vote *= FADE;
             }

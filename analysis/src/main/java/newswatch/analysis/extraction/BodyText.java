@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,29 +17,17 @@ final class BodyText {
     private static final int LEAD_WITHIN = 12;
 
     private static final int SHORTEST_LEAD = 50;
-    private static final int LONGEST_FORMULA = 120;
+    private static final int LONGEST_POINTER = 120;
     /** Shorter paragraphs may stand twice in one article. */
     private static final int LEAST_REPEATED = 60;
 
     private static final int WHOLE = 1500;
+
+    private static final int MOST_COMPARED = 20;
+    /** Shorter lines that are no sentence are labels. */
+    private static final int LONGEST_LABEL = 60;
     /** Before this much text no line ends the article. */
     private static final int LEAST_BEFORE_END = 300;
-
-    private static final Pattern END = Pattern.compile(
-            "(?:(?:\\d+ )?(?:leser|nutzer)?kommentare?(?: zu .*| lesen.*| anzeigen.*)?(?: ?\\(\\d+\\))?:?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:einen )?kommentar (?:schreiben|hinterlassen|abgeben|verfassen).*"
-                    + "|schreiben? (?:sie )?(?:uns )?(?:deinen|ihren|einen|den ersten) kommentar.*|diskutieren sie mit.*|leave a (?:reply|comment).*|(?:eine )?antwort (?:schreiben|verfassen|hinterlassen|erstellen).*"
-                    + "|(?:ähnliche|verwandte) (?:artikel|beiträge|themen|posts).*|related (?:posts|articles).*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** Short lines that pages put between paragraphs. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?:(?:lesen|sehen|hören) sie (?:auch|dazu|hier|mehr|jetzt|außerdem)|lesen sie .*(?:hier|auch)\\b|lies auch|auch interessant|mehr (?:zum thema|dazu|lesen|anzeigen|infos)"
-                    + "|weiterlesen|weitere (?:artikel|themen|informationen:?$|meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|read more|related"
-                    + "|anzeige$|werbung$|advertisement$|newsletter|jetzt (?:abonnieren|anmelden|kaufen|lesen)|zur startseite|zurück|nach oben|startseite"
-                    + "|(?:bild|foto|fotos|bilder|quelle|grafik|video)s?: |© ?|copyright|\\(c\\) |teilen$|drucken$|merken$|kommentare?$|kommentieren|\\d+ kommentare|tags?: |schlagwörter|schlagworte|kategorien?: "
-                    + "|themen: |stichworte|artikel (?:teilen|drucken|merken|versenden)|sharen mit|share (?:this|on)|auf (?:facebook|twitter) teilen|folgen sie uns|gefällt mir|like this"
-                    + "|dieser artikel (?:ist |wurde )?(?:zuerst |erschien)|externer inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:redaktioneller|externer) inhalt|von redaktion|stand: |veröffentlicht|aktualisiert|eingestellt von|geschrieben von|posted (?:by|in|on)|permalink|trackback).*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private BodyText() {}
 
@@ -50,7 +37,7 @@ final class BodyText {
         List<Block> own = new ArrayList<>(lead(page, first, hints));
         page.stream().filter(block -> block.owner().isIn(body)).forEach(own::add);
         List<Block> kept =
-                beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList();
+                trimmed(beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList());
         Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
                 .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
@@ -63,9 +50,7 @@ final class BodyText {
         int length = 0;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
-            if (length >= LEAST_BEFORE_END
-                    && text.length() <= LONGEST_FORMULA
-                    && END.matcher(text).matches()) {
+            if (length >= LEAST_BEFORE_END && Formulas.isEnd(text)) {
                 return blocks.subList(0, i);
             }
             length += text.length();
@@ -95,6 +80,15 @@ final class BodyText {
         /** Whether the text is the title, whatever its signs. */
         boolean isTitle(String text) {
             return PlainText.letters(text).equals(title);
+        }
+
+        /** Whether the text is the title, or the title behind a kicker. */
+        boolean holdsTitle(String text) {
+            String letters = PlainText.letters(text);
+            return title.length() > LEAST
+                    && letters.length() <= 2 * title.length()
+                    && (letters.endsWith(title) || letters.startsWith(title))
+                    || letters.equals(title);
         }
 
         /** Whether the text begins as the description does. */
@@ -133,14 +127,34 @@ final class BodyText {
 
     private static boolean isArticle(Block block, Hints hints) {
         String text = block.text();
-        if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_FORMULA)) {
+        if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_POINTER)) {
             return false;
         }
-        if (block.isHeading() && hints.isTitle(text)) {
+        if (block.isHeading() && hints.holdsTitle(text)) {
             return false;
         }
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
-                && !(text.length() <= LONGEST_FORMULA && FORMULA.matcher(text).matches());
+                && !Formulas.isLine(text)
+                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text));
+    }
+
+    /** Labels stand before the first sentence and behind the last: kickers, bylines, names of buttons. */
+    private static List<Block> trimmed(List<Block> blocks) {
+        int first = 0;
+        while (first < blocks.size() && isLabel(blocks.get(first))) {
+            first++;
+        }
+        int end = blocks.size();
+        while (end > first && isLabel(blocks.get(end - 1))) {
+            end--;
+        }
+        return first < end ? blocks.subList(first, end) : blocks;
+    }
+
+    private static boolean isLabel(Block block) {
+        return block.kind() == Block.Kind.LOOSE
+                && block.text().length() < LONGEST_LABEL
+                && !block.endsAsSentence();
     }
 
     /** A heading with nothing below it headed something that was taken out. */
@@ -162,7 +176,8 @@ final class BodyText {
         if (text.length() < LEAST_REPEATED) {
             return at > 0 && text.equals(blocks.get(at - 1).text());
         }
-        boolean whole = text.length() > WHOLE && seen.stream().limit(3).anyMatch(text::contains);
+        boolean whole = text.length() > WHOLE
+                && seen.stream().limit(MOST_COMPARED).filter(text::contains).limit(2).count() == 2;
         return !seen.add(text) || whole;
     }
 }

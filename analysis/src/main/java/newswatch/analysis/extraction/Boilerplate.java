@@ -26,13 +26,20 @@ final class Boilerplate {
 
     private final int all;
 
-    private Boilerplate(int all) {
+    private final Set<Part> known;
+
+    private Boilerplate(int all, Set<Part> known) {
         this.all = all;
+        this.known = known;
     }
 
-    /** Judges by the share of this page's text that a part holds. */
-    static Boilerplate of(PageTree page) {
-        return new Boilerplate(Math.max(1, page.body().prose()));
+    /**
+     * Judges by the share of this page's text that a part holds.
+     *
+     * @param known what is boilerplate in any case
+     */
+    static Boilerplate of(PageTree page, Set<Part> known) {
+        return new Boilerplate(Math.max(1, page.body().prose()), known);
     }
 
     static boolean isControl(Part part) {
@@ -43,6 +50,12 @@ final class Boilerplate {
     Optional<String> kind(Part part) {
         if (isControl(part)) {
             return Optional.of("control");
+        }
+        if (known.contains(part)) {
+            return Optional.of("site_rule");
+        }
+        if (part.length() == 0) {
+            return Optional.empty(); // nothing in it that could be taken for article
         }
         double share = part.prose() / (double) all;
         if (share > LARGEST_COMMENT_SHARE || part.tag().equals("main") || part.tag().equals("body")) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds when the article was published: declared dates first, then time elements, datelines, the address. */
 final class DateFinder {
 
+    private static final int SHORTEST_DATE = 8;
     private static final int LONGEST_DATELINE = 120;
     /** Further down no page tells its date; this also bounds the time for monstrous pages. */
     private static final int MOST_ELEMENTS = 4000;
@@ -70,23 +71,24 @@ final class DateFinder {
         "cxenseparse:recs:publishtime",
         "datecreated"
     };
-    private static final Set<String> LINES =
-            Set.of("p", "span", "div", "small", "li", "td", "i", "em", "b", "strong", "h3", "h4", "h5", "h6", "font");
     private static final Set<String> PUBLISHED_WORDS = Set.of("published");
 
     private DateFinder() {}
 
     /** When it was published. */
-    static Optional<Instant> published(PageTree page, JsonLd data, MetaTags meta, Optional<String> address) {
+    static Optional<Instant> published(Sources sources) {
+        PageTree page = sources.tree();
+        JsonLd data = sources.data();
+        MetaTags meta = sources.meta();
         return Stream.<Supplier<Stream<String>>>of(
                         () -> data.text("datePublished")
                                 .or(() -> data.text("dateCreated"))
                                 .stream(),
                         () -> meta.first(PUBLISHED).stream(),
                         () -> times(page),
-                        () -> datelines(page),
+                        () -> datelines(sources),
                         () -> openings(page),
-                        () -> address.flatMap(DateFinder::inAddress).stream(),
+                        () -> sources.address().flatMap(DateFinder::inAddress).stream(),
                         () -> meta.first("article:modified_time", "og:updated_time", "datemodified").stream(),
                         () -> data.text("dateModified").stream(),
                         () -> scripts(page))
@@ -112,7 +114,7 @@ final class DateFinder {
     private static Stream<String> times(PageTree page) {
         List<Part> times = page.tagged("time");
         return Stream.<Stream<Part>>of(
-                        page.all().filter(DateFinder::isMarkedPublished),
+                        page.properties().stream().filter(DateFinder::isMarkedPublished),
                         times.stream().filter(DateFinder::isCalledPublished),
                         times.stream().filter(DateFinder::isInArticle),
                         page.tagged("abbr").stream().filter(DateFinder::isCalledPublished),
@@ -128,9 +130,7 @@ final class DateFinder {
     }
 
     private static boolean isMarkedPublished(Part part) {
-        return part.element().attributesSize() > 0
-                && (part.element().attr("itemprop").equals("datePublished")
-                        || part.element().attr("property").equals("datePublished"));
+        return part.element().attr("itemprop").equals("datePublished");
     }
 
     private static boolean isCalledPublished(Part part) {
@@ -149,15 +149,19 @@ final class DateFinder {
         return current != null;
     }
 
-    private static Stream<String> datelines(PageTree page) {
-        Stream<Part> named = page.all()
-                .filter(part -> part.length() <= LONGEST_DATELINE && part.names().hasAny(DATE_WORDS))
+    private static Stream<String> datelines(Sources sources) {
+        Stream<String> named = sources.tree()
+                .all()
+                .filter(part -> part.length() >= SHORTEST_DATE && part.length() <= LONGEST_DATELINE)
+                .filter(part -> part.names().hasAny(DATE_WORDS))
                 .limit(MOST_ELEMENTS)
-                .filter(part -> !part.isBeside());
-        Stream<Part> any = page.all()
-                .filter(part -> part.length() <= LONGEST_DATELINE && LINES.contains(part.tag()))
+                .filter(part -> !part.isBeside())
+                .map(Part::text);
+        Stream<String> any = sources.text().all().stream()
+                .map(Block::text)
+                .filter(line -> line.length() >= SHORTEST_DATE && line.length() <= LONGEST_DATELINE)
                 .limit(MOST_ELEMENTS);
-        return Stream.concat(named, any).map(Part::text).flatMap(DateFinder::written);
+        return Stream.concat(named, any).flatMap(DateFinder::written);
     }
 
     /** Press releases open their first paragraph with place and date. */

@@ -44,27 +44,31 @@ record Names(String spaced, Set<String> words, Optional<String> noise) {
     /** Reads class, id and the like, separated by spaces. */
     static Names of(String raw) {
         String spaced = spaced(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
-        List<List<String>> names = new ArrayList<>();
+        List<List<String>> names = words(spaced);
         Set<String> words = new HashSet<>();
-        for (String name : spaced.split("\\s+", -1)) {
-            names.add(words(name));
-            words.addAll(names.get(names.size() - 1));
-        }
-        return new Names(spaced, Set.copyOf(words), NoiseNames.kind(names));
+        names.forEach(words::addAll);
+        return new Names(spaced, words, NoiseNames.kind(names));
     }
 
-    private static List<String> words(String name) {
+    /** The words of each name. */
+    private static List<List<String>> words(String spaced) {
+        List<List<String>> names = new ArrayList<>();
         List<String> words = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= name.length(); i++) {
-            if (i == name.length() || !isWordSign(name.charAt(i))) {
+        for (int i = 0; i <= spaced.length(); i++) {
+            char c = i < spaced.length() ? spaced.charAt(i) : ' ';
+            if (!isWordSign(c)) {
                 if (i > start) {
-                    words.add(name.substring(start, i));
+                    words.add(spaced.substring(start, i));
                 }
                 start = i + 1;
             }
+            if (c <= ' ' && !words.isEmpty()) {
+                names.add(words);
+                words = new ArrayList<>();
+            }
         }
-        return words;
+        return names;
     }
 
     private static boolean isWordSign(char c) {

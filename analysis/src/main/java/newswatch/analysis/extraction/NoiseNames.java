@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of boilerplate that elements confess in class, id and role; the words are in {@code noise-names.txt}. */
 final class NoiseNames {
@@ -28,6 +29,12 @@ final class NoiseNames {
     private static final List<String> LINES = WordList.lines("noise-names.txt");
     /** Place of the line, by word or words. */
     private static final Map<String, Integer> RANKS = ranks();
+
+    /** The first words of names of several. */
+    private static final Set<String> BEGINNINGS = RANKS.keySet().stream()
+            .filter(name -> name.indexOf(' ') > 0)
+            .map(name -> name.substring(0, name.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
 
     private NoiseNames() {}
 
@@ -58,9 +65,11 @@ final class NoiseNames {
     private static int rank(List<String> words) {
         int rank = LINES.size();
         for (int from = 0; from < words.size(); from++) {
-            String joined = "";
-            for (int to = from; to < Math.min(words.size(), from + MOST_WORDS); to++) {
-                joined = to == from ? words.get(to) : joined + ' ' + words.get(to);
+            String joined = words.get(from);
+            rank = Math.min(rank, RANKS.getOrDefault(joined, rank));
+            int end = BEGINNINGS.contains(joined) ? Math.min(words.size(), from + MOST_WORDS) : 0;
+            for (int to = from + 1; to < end; to++) {
+                joined = joined + ' ' + words.get(to);
                 rank = Math.min(rank, RANKS.getOrDefault(joined, rank));
             }
         }

@@ -54,7 +54,7 @@ public record PageSigns(
         PageTree tree = PageTree.of(Jsoup.parse(html));
         MetaTags meta = MetaTags.of(tree);
         Optional<String> base = Addresses.base(tree, url);
-        List<Block> blocks = BlockReader.read(tree, part -> false);
+        List<Block> blocks = BlockReader.read(tree, part -> false).all();
         return new PageSigns(
                 tokens(meta),
                 meta.first("tdm-reservation").flatMap(PageSigns::flag),

@@ -30,7 +30,8 @@ final class PageTree implements NodeFilter {
             "html", "title", "base", "link", "meta", "script", "h1", "h2", "h3", "time", "abbr", "p", "a");
 
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, List<Part>> tagged = new HashMap<>();
+    private final List<Part> properties = new ArrayList<>();
+    private final Map<String, Tag> tags = new HashMap<>();
     private final NameBook names = new NameBook();
     private @Nullable Part open;
     private int links;
@@ -55,15 +56,18 @@ final class PageTree implements NodeFilter {
     }
 
     private FilterResult open(Element element) {
-        Part part = new Part(element, open, names.of(element), parts.size());
+        Part part = new Part(element, open, names, parts.size());
         parts.add(part);
-        String tag = part.tag();
-        if (ASKED.contains(tag)) {
-            tagged.computeIfAbsent(tag, any -> new ArrayList<>()).add(part);
+        Tag tag = tags.computeIfAbsent(part.tag(), Tag::of);
+        if (tag.asked) {
+            tag.parts.add(part);
+        }
+        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+            properties.add(part);
         }
         open = part;
-        links += tag.equals("a") ? 1 : 0;
-        return isClosed(tag) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+        links += tag.link ? 1 : 0;
+        return tag.closed ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     }
 
     @Override
@@ -103,7 +107,13 @@ final class PageTree implements NodeFilter {
 
     /** The elements of one of the tags that this class keeps, in document order. */
     List<Part> tagged(String tag) {
-        return tagged.getOrDefault(tag, List.of());
+        Tag found = tags.get(tag);
+        return found == null ? List.of() : found.parts;
+    }
+
+    /** The elements with an itemprop, in document order. */
+    List<Part> properties() {
+        return properties;
     }
 
     /** Those of several tags, one tag after the other. */
@@ -124,5 +134,12 @@ final class PageTree implements NodeFilter {
             }
         }
         return parts.get(0);
+    }
+
+    /** What is to be done with elements of a tag. */
+    private record Tag(boolean closed, boolean asked, boolean link, List<Part> parts) {
+        static Tag of(String name) {
+            return new Tag(isClosed(name), ASKED.contains(name), name.equals("a"), new ArrayList<>());
+        }
     }
 }

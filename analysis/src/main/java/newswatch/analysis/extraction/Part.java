@@ -13,27 +13,23 @@ final class Part {
 
     private final Element element;
     private final @Nullable Part parent;
-    private final Names names;
+    private final NameBook book;
     private final int start;
     private int end;
     private int length;
     private int prose;
-    private int children;
 
     /**
      * Made when the element begins.
      *
      * @param start its place among all parts of the page, in document order
      */
-    Part(Element element, @Nullable Part parent, Names names, int start) {
+    Part(Element element, @Nullable Part parent, NameBook book, int start) {
         this.element = element;
         this.parent = parent;
-        this.names = names;
+        this.book = book;
         this.start = start;
         this.end = start + 1;
-        if (parent != null) {
-            parent.children++;
-        }
     }
 
     void addText(int characters, boolean linked) {
@@ -59,7 +55,7 @@ final class Part {
     }
 
     Names names() {
-        return names;
+        return book.of(element);
     }
 
     String tag() {
@@ -83,11 +79,6 @@ final class Part {
     /** The same without links. */
     int prose() {
         return prose;
-    }
-
-    /** A wrapper of one element says nothing that the element does not say. */
-    boolean isWrapper() {
-        return children == 1 && !tag().equals("body");
     }
 
     boolean isIn(Part ancestor) {
@@ -114,6 +105,6 @@ final class Part {
     /** The kind of boilerplate that it says it is. */
     Optional<String> noise() {
         boolean plays = element.attributesSize() > 0 && NoiseNames.ROLES.contains(element.attr("role"));
-        return plays ? Optional.of("navigation") : names.noise();
+        return plays ? Optional.of("navigation") : names().noise();
     }
 }
