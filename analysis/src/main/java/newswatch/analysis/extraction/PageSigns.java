@@ -3,6 +3,7 @@ package newswatch.analysis.extraction;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import newswatch.analysis.encoding.ByteDecoder;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.analysis.url.Links;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /**
  * What a page says about itself to machines, and whether it is a wall instead of an article: enough to decide what may
@@ -51,16 +51,17 @@ public record PageSigns(
     public static PageSigns of(byte[] page, Optional<String> mediaType, Optional<String> url) {
         byte[] start = page.length > READ ? Arrays.copyOf(page, READ) : page;
         String html = ByteDecoder.decode(start, mediaType).text();
-        Document document = Jsoup.parse(html);
-        MetaTags meta = MetaTags.of(document);
-        Optional<String> base = Addresses.base(document, url);
+        PageTree tree = PageTree.of(Jsoup.parse(html));
+        MetaTags meta = MetaTags.of(tree);
+        Optional<String> base = Addresses.base(tree, url);
+        List<Block> blocks = BlockReader.read(tree, part -> false).all();
         return new PageSigns(
                 tokens(meta),
                 meta.first("tdm-reservation").flatMap(PageSigns::flag),
                 meta.first("tdm-policy").map(policy -> Links.resolve(base, policy)),
-                Addresses.canonical(document, meta, base).or(() -> url.flatMap(CanonicalUrl::of)),
-                Addresses.link(document, "amphtml", base),
-                AccessJudge.judge(document, html, JsonLd.of(document), meta));
+                Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of)),
+                Addresses.link(tree, "amphtml", base),
+                AccessJudge.judge(tree.title(), blocks, html, JsonLd.of(tree), meta));
     }
 
     private static Set<String> tokens(MetaTags meta) {
