@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import newswatch.ingest.rights.RobotsRules;
 
 /**
  * Asks a site's robots.txt before its pages are asked for, and keeps it for a day. A site without one allows
