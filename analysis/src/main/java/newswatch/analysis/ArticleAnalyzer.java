@@ -84,7 +84,7 @@ public final class ArticleAnalyzer {
 
     /** What {@link Content.Html} becomes. */
     static Outcome<ExtractedPage> prepareHtml(ArticleInput input, Content.Html html) {
-        ExtractedPage page = PageExtractor.extract(html.bytes(), html.mediaType(), input.url());
+        ExtractedPage page = PageExtractor.extract(html.bytes(), html.mediaType(), input.url(), html.memory());
         if (page.access() == Access.CONSENT_WALL || page.access() == Access.BOT_WALL) {
             return Outcome.refused(Refusal.Reason.NOT_AN_ARTICLE, "The page is a consent form or a wall, no article.");
         }
@@ -130,6 +130,7 @@ public final class ArticleAnalyzer {
                 stances.stream().map(stance -> stance.in(points)).toList(),
                 KeywordFinder.find(page.title(), text, language.code()),
                 Signature.of(page.title(), text, entities, language.code()),
+                page.fingerprints(),
                 VERSIONS);
     }
 

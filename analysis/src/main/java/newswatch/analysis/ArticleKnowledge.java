@@ -32,6 +32,7 @@ import newswatch.analysis.story.Signature;
  * @param stances who stands where, in text order
  * @param keywords what it is about, the most telling first
  * @param signature what the story desk compares
+ * @param siteFingerprints of the page's blocks, for the memory of its host; empty for what was no page
  * @param versions version of every step, by step name; "pipeline" is that of the whole
  */
 public record ArticleKnowledge(
@@ -50,6 +51,7 @@ public record ArticleKnowledge(
         List<Stance> stances,
         List<Keyword> keywords,
         Signature signature,
+        List<Long> siteFingerprints,
         Map<String, String> versions) {
 
     public ArticleKnowledge {
@@ -59,6 +61,7 @@ public record ArticleKnowledge(
         quotes = List.copyOf(quotes);
         stances = List.copyOf(stances);
         keywords = List.copyOf(keywords);
+        siteFingerprints = List.copyOf(siteFingerprints);
         versions = Map.copyOf(versions);
     }
 }

@@ -2,6 +2,7 @@ package newswatch.analysis;
 
 import java.util.Optional;
 import newswatch.analysis.extraction.ExtractedPage;
+import newswatch.analysis.extraction.SiteMemory;
 
 /** What an article came in as. */
 public sealed interface Content {
@@ -17,9 +18,16 @@ public sealed interface Content {
      *
      * @param bytes the page as received
      * @param mediaType the server's Content-Type header, if there was one
+     * @param memory what other pages of its host had in common
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Html(byte[] bytes, Optional<String> mediaType) implements Content {
+    record Html(byte[] bytes, Optional<String> mediaType, SiteMemory memory) implements Content {
+
+        /** A page of a host of which nothing is known. */
+        public Html(byte[] bytes, Optional<String> mediaType) {
+            this(bytes, mediaType, SiteMemory.EMPTY);
+        }
+
         @Override
         public int size() {
             return bytes.length;

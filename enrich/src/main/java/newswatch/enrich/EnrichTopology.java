@@ -35,7 +35,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  *  raw ─▶ decode ─▶ drop-unchanged ─▶ analyze ─▶ remember-revision ─┬─▶ analysed articles
- *            │               (article-revisions-v1)│                     │
+ *            │    (article-revisions-v1, site-memories-v1)               │
  *            │                            │                         └─▶ for-the-desk ─▶ copy-for-desk ─▶ by-language (repartition)
  *            ▼                            ▼                                                  │
  *        unreadable ──────▶ all-refused ◀── refused                                     story-desk (story-placements-v1,
@@ -77,7 +77,7 @@ public final class EnrichTopology {
         KStream<String, Checked<AcceptedRevision>> analyzed = decoded.flatMapValues(
                         Checked::values, Named.as("readable"))
                 .processValues(dropUnchanged, Named.as("drop-unchanged"))
-                .processValues(() -> new AnalyzeArticles(parts.analyzer(), parts.metrics()), Named.as("analyze"));
+                .processValues(new AnalyzeArticles(parts.analyzer(), parts.metrics()), Named.as("analyze"));
         KStream<String, AcceptedRevision> accepted = analyzed.flatMapValues(Checked::values, Named.as("accepted"))
                 .processValues(dropUnchanged.remembering(), Named.as("remember-revision"));
 

@@ -51,6 +51,14 @@ public final class Articles {
                 .setIngestedAt(NOON);
     }
 
+    /** A page of the Elbkurier. */
+    public static RawArticle.Builder page(String id, String title, String text, String around) {
+        String paragraphs = "<p>" + text.replace("\n\n", "</p><p>") + "</p>";
+        String page = "<html><head><title>%s</title></head><body>%s<article><h1>%s</h1>%s</article></body></html>"
+                .formatted(title, around, title, paragraphs);
+        return text(id, "elbkurier", title, page).setContentKind(ContentKind.HTML);
+    }
+
     /** The flood, as the Elbkurier tells it. */
     public static RawArticle.Builder flood(String id) {
         return text(id, "elbkurier", "Hochwasser überrascht Niederlosheim", FLOOD);

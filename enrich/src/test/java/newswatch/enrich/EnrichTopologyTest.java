@@ -145,6 +145,33 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aPageWithOtherSurroundingsIsNoNewRevision() {
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", Articles.FLOOD, "<nav>Heute: Wetter</nav>"));
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", Articles.FLOOD, "<nav>Heute: Sport</nav>"));
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", Articles.FLOOD, "<nav>Heute: Sport</nav>"));
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", Articles.TRAM, "<nav>Heute: Sport</nav>"));
+
+        assertThat(app.analyzed.readValuesToList())
+                .extracting(AnalyzedArticle::getRevision)
+                .containsExactly(1, 2);
+        assertThat(app.count("unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsOnManyPagesOfAHostBelongsToNoArticle() {
+        String everywhere = "Der Elbkurier verlost unter allen Abonnenten jede Woche zwei Karten für das Freibad.";
+        List<String> towns = List.of("Amsdorf", "Bergheim", "Cassnitz", "Dellen", "Elbmünde", "Forstau");
+        for (String town : towns) {
+            String report = Articles.TRAM.replace("Elbmünde", town).replace("zwölf", "in " + town + " neun");
+            app.receive(Articles.page(town, "Neue Bahnen für " + town, report + "\n\n" + everywhere, ""));
+        }
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        assertThat(articles.get(0).getText()).contains("Freibad");
+        assertThat(articles.get(5).getText()).contains("Forstau").doesNotContain("Freibad");
+    }
+
+    @Test
     void aRefusedArticleSaysWhereItsRecordIs() {
         app.receive(Articles.flood("a1"));
         app.receive(Articles.text("a2", "elbkurier", "", ""));

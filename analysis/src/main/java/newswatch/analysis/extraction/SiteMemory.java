@@ -28,7 +28,7 @@ public final class SiteMemory {
     /** Nothing is remembered. */
     public static final SiteMemory EMPTY = new SiteMemory(0, Map.of());
 
-    static final int MOST = 4_000;
+    static final int MOST = 1_000;
     static final int HALF_LIFE = 64;
     /** On so many pages before this one a block must have stood. */
     private static final int REPEATED = 3;
@@ -92,7 +92,7 @@ public final class SiteMemory {
         return counts.getOrDefault(fingerprint, 0) >= REPEATED;
     }
 
-    /** The stored form, at most 36 KB; the same memory always gives the same bytes. */
+    /** The stored form, at most 9 KB; the same memory always gives the same bytes. */
     public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + counts.size() * ENTRY);
         bytes.put(FORM).putShort((short) pages).putShort((short) counts.size());

@@ -7,6 +7,7 @@ import newswatch.analysis.ArticleInput;
 import newswatch.analysis.Content;
 import newswatch.analysis.Outcome;
 import newswatch.analysis.Refusal;
+import newswatch.analysis.extraction.SiteMemory;
 import newswatch.contract.ContentKind;
 import newswatch.contract.RawArticle;
 
@@ -15,13 +16,17 @@ final class RawInput {
 
     private RawInput() {}
 
-    /** The input; refused if a text is not UTF-8. */
-    static Outcome<ArticleInput> of(RawArticle article) {
+    /**
+     * The input; refused if a text is not UTF-8.
+     *
+     * @param memory what is known of the host of the article's page
+     */
+    static Outcome<ArticleInput> of(RawArticle article, SiteMemory memory) {
         ByteBuffer content = article.getContent().duplicate();
         if (article.getContentKind() == ContentKind.HTML) {
             byte[] bytes = new byte[content.remaining()];
             content.get(bytes);
-            return Outcome.accepted(with(article, new Content.Html(bytes, article.getMediaType())));
+            return Outcome.accepted(with(article, new Content.Html(bytes, article.getMediaType(), memory)));
         }
         try {
             // A fresh decoder reports malformed bytes instead of replacing them.

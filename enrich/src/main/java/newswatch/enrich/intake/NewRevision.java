@@ -1,6 +1,7 @@
 package newswatch.enrich.intake;
 
 import java.util.Optional;
+import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.RawArticle;
 
 /**
@@ -12,13 +13,14 @@ import newswatch.contract.RawArticle;
  */
 public record NewRevision(RawArticle article, int number, String fingerprint, Optional<String> deskLanguage) {
 
-    /** What is remembered once the analysis has accepted it and found its language. */
-    public Revision in(String language) {
-        return new Revision(number, fingerprint, deskLanguage.orElse(language));
+    /** What is remembered once the analysis has accepted it, in this language. */
+    public Revision accepted(AnalyzedArticle analyzed, String language) {
+        return new Revision(
+                number, fingerprint, Revision.textFingerprintOf(analyzed), deskLanguage.orElse(language));
     }
 
     /** What is remembered of a revision that no story desk sees. */
-    public Revision withoutDesk() {
-        return in("");
+    public Revision withoutDesk(AnalyzedArticle analyzed) {
+        return accepted(analyzed, "");
     }
 }

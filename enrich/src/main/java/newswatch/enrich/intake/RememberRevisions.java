@@ -1,5 +1,6 @@
 package newswatch.enrich.intake;
 
+import java.util.Optional;
 import java.util.Set;
 import newswatch.enrich.flow.EnrichMetrics;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -9,7 +10,10 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Remembers the revisions of articles that the analysis accepted: state is touched only by what is good. */
+/**
+ * Remembers the revisions of articles that the analysis accepted: state is touched only by what is good. Where only the
+ * page around the article has changed, as with every second look at one, the record ends here and is counted.
+ */
 public final class RememberRevisions implements FixedKeyProcessorSupplier<String, AcceptedRevision, AcceptedRevision> {
 
     private final Set<StoreBuilder<?>> stores;
@@ -43,7 +47,14 @@ public final class RememberRevisions implements FixedKeyProcessorSupplier<String
 
         @Override
         public void process(FixedKeyRecord<String, AcceptedRevision> record) {
-            revisions.remember(record.key(), record.value().revision());
+            Revision revision = record.value().revision();
+            Optional<Revision> before = revisions.find(record.key());
+            if (before.isPresent() && before.get().textFingerprint().equals(revision.textFingerprint())) {
+                revisions.remember(record.key(), before.get().seenAs(revision.fingerprint()));
+                metrics.unchanged();
+                return;
+            }
+            revisions.remember(record.key(), revision);
             metrics.passed();
             context().forward(record);
         }

@@ -17,7 +17,8 @@ final class RevisionStore {
     /** A part of the changelog's name; the number rises when the meaning of the bytes changes. */
     static final String NAME = "article-revisions-v1";
 
-    private static final int HEADER = Integer.BYTES + 16;
+    private static final int FINGERPRINT = 16;
+    private static final int HEADER = Integer.BYTES + FINGERPRINT;
 
     private final KeyValueStore<String, Revision> store;
 
@@ -38,7 +39,10 @@ final class RevisionStore {
         store.put(articleId, revision);
     }
 
-    /** Four bytes of number, sixteen of fingerprint, the rest is the language. */
+    /**
+     * Four bytes of number, sixteen of fingerprint, sixteen of the text's fingerprint, the rest is the language. Earlier
+     * versions wrote no fingerprint of the text; they are told apart by their length, for a language is shorter.
+     */
     static Serde<Revision> serde() {
         return Serdes.serdeFrom((topic, value) -> write(value), (topic, bytes) -> read(bytes));
     }
@@ -47,10 +51,12 @@ final class RevisionStore {
         if (revision == null) {
             return null;
         }
+        byte[] text = HexFormat.of().parseHex(revision.textFingerprint());
         byte[] language = revision.deskLanguage().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(HEADER + language.length)
+        return ByteBuffer.allocate(HEADER + text.length + language.length)
                 .putInt(revision.number())
                 .put(HexFormat.of().parseHex(revision.fingerprint()))
+                .put(text)
                 .put(language)
                 .array();
     }
@@ -59,9 +65,11 @@ final class RevisionStore {
         if (bytes == null) {
             return null;
         }
+        int language = bytes.length >= HEADER + FINGERPRINT ? HEADER + FINGERPRINT : HEADER;
         return new Revision(
                 ByteBuffer.wrap(bytes).getInt(),
                 HexFormat.of().formatHex(bytes, Integer.BYTES, HEADER),
-                new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8));
+                HexFormat.of().formatHex(bytes, HEADER, language),
+                new String(bytes, language, bytes.length - language, StandardCharsets.UTF_8));
     }
 }
