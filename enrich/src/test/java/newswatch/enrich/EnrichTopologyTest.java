@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
