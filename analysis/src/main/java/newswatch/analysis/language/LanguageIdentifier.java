@@ -33,7 +33,7 @@ public final class LanguageIdentifier {
      * @param declared what the source says, ISO 639-1; counts as a hint
      */
     public static LanguageGuess identify(String title, String text, Optional<String> declared) {
-        String sample = title + "\n" + part(text, 0) + "\n" + part(text, text.length() / 2);
+        String sample = part(title, 0) + "\n" + part(text, 0) + "\n" + part(text, text.length() / 2);
         Optional<LanguageGuess> byScript = Script.languageOf(sample);
         if (byScript.isPresent()) {
             return capped(byScript.get());
