@@ -1,6 +1,5 @@
 package newswatch.analysis;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import newswatch.analysis.story.Signature;
 import newswatch.analysis.story.StoryDesk;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.CodePoints;
+import newswatch.analysis.text.Nfc;
 import newswatch.analysis.text.Sha256;
 import newswatch.analysis.text.TextAnnotator;
 
@@ -100,8 +100,7 @@ public final class ArticleAnalyzer {
 
     /** What {@link Content.CleanText} becomes. */
     static Outcome<ExtractedPage> prepareCleanText(ArticleInput input, String text) {
-        String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return Outcome.accepted(ExtractedPage.ofText(input.title().orElse(""), nfc, List.of()));
+        return Outcome.accepted(ExtractedPage.ofText(input.title().orElse(""), Nfc.of(text), List.of()));
     }
 
     private ArticleKnowledge understand(ArticleInput input, ExtractedPage page) {

@@ -1,17 +1,20 @@
 package newswatch.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** The command {@code newswatch bench}: prints a Markdown document with all figures. */
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = ExtractionBench.class,
+        subcommands = {ExtractionBench.class, Bench.LanguageId.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -75,5 +78,31 @@ public final class Bench implements Callable<Integer> {
             new BenchRun(scale, session, new Markdown(console.lines()), console.err()).run();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The command {@code newswatch bench language-id DIR}. */
+    @Command(
+            name = "language-id",
+            description = "Measures language identification on a folder laid out as Lingua's test data.",
+            mixinStandardHelpOptions = true)
+    static final class LanguageId implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // set by picocli before call()
+        private Bench bench;
+
+        @Parameters(paramLabel = "DIR", description = "The folder with sentences, word-pairs and single-words.")
+        @SuppressWarnings("NullAway.Init") // set by picocli before call()
+        private Path folder;
+
+        @Override
+        public Integer call() {
+            if (!Files.isDirectory(folder.resolve("sentences"))) {
+                bench.console.err().println("There is no folder sentences in " + folder);
+                return CommandLine.ExitCode.USAGE;
+            }
+            new LanguageBench(folder, new Markdown(bench.console.lines())).run();
+            return CommandLine.ExitCode.OK;
+        }
     }
 }

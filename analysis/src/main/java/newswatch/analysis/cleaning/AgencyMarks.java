@@ -3,6 +3,7 @@ package newswatch.analysis.cleaning;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Datelines and agency marks: "Berlin (dpa) - ", "(dpa/lby)". */
 final class AgencyMarks {
@@ -15,6 +16,11 @@ final class AgencyMarks {
     /** What stands beside an agency in a mark: its branches and the paper's own part; also short codes of desks. */
     private static final Set<String> BESIDE =
             Set.of("infocom", "red", "eigen", "eigener", "bericht", "afxp", "topthema");
+
+    private static final Pattern GAP = Pattern.compile("[/,\\- ]+");
+
+    /** What the agency adds to its name: "dpa:250212-930-374021/2". */
+    private static final Pattern NUMBER = Pattern.compile(":[\\d-]+(/\\d+)?");
 
     private static final List<String> LABELS = List.of(
             "quelle:",
@@ -73,7 +79,7 @@ final class AgencyMarks {
             return false;
         }
         List<String> parts = List.of(
-                text.substring(start, end).toLowerCase(Locale.ROOT).trim().split("[/,\\- ]+"));
+                GAP.split(text.substring(start, end).toLowerCase(Locale.ROOT).trim()));
         return parts.size() <= 4
                 && AGENCIES.contains(parts.get(0))
                 && parts.stream().allMatch(AgencyMarks::isPart);
@@ -89,9 +95,12 @@ final class AgencyMarks {
      * dpa:250212-930-374021/2".
      */
     static boolean isMarkLine(String line) {
+        if (line.length() > LONGEST_DATELINE) {
+            return false;
+        }
         String rest = withoutLabel(line.toLowerCase(Locale.ROOT));
         int id = rest.indexOf(":");
-        if (id > 0 && rest.substring(id).matches(":[\\d-]+(/\\d+)?")) {
+        if (id > 0 && NUMBER.matcher(rest.substring(id)).matches()) {
             rest = rest.substring(0, id);
         }
         if (rest.startsWith("(") && rest.endsWith(")")) {

@@ -53,6 +53,7 @@ final class Counters {
     }
 
     private static boolean isShort(Line line) {
-        return line.text().length() <= LONGEST;
+        return line.text().length() <= LONGEST
+                && (line.hasDigit() || line.lower().startsWith("stand"));
     }
 }

@@ -91,16 +91,27 @@ final class Headline {
         }
     }
 
+    /** Whether letters and digits are the same, whatever stands between them and whatever their case. */
     private static boolean same(String one, String other) {
-        return letters(one).equals(letters(other));
+        int i = nextSign(one, 0);
+        int j = nextSign(other, 0);
+        while (i < one.length() && j < other.length()) {
+            int c = one.codePointAt(i);
+            int d = other.codePointAt(j);
+            if (c != d && Character.toLowerCase(c) != Character.toLowerCase(d)) {
+                return false;
+            }
+            i = nextSign(one, i + Character.charCount(c));
+            j = nextSign(other, j + Character.charCount(d));
+        }
+        return i == one.length() && j == other.length();
     }
 
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
+    private static int nextSign(String text, int from) {
+        int place = from;
+        while (place < text.length() && !Character.isLetterOrDigit(text.codePointAt(place))) {
+            place += Character.charCount(text.codePointAt(place));
+        }
+        return place;
     }
 }

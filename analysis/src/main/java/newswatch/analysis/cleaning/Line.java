@@ -56,7 +56,16 @@ record Line(String text, String lower) {
 
     /** Whether it ends with who said it: then it cites what else would be a formula. */
     boolean reportsSpeech() {
-        return SPEAKER.matcher(text).find();
+        return text.contains(", ") && SPEAKER.matcher(text).find();
+    }
+
+    boolean hasDigit() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it speaks to the reader. */

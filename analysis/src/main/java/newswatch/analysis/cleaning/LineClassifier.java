@@ -1,6 +1,7 @@
 package newswatch.analysis.cleaning;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import newswatch.analysis.morphology.GermanMorphology;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class LineClassifier {
 
     private static final int LONGEST_FORMULA = 240;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]+");
 
     private static final Phrases PHRASES = Phrases.load();
 
@@ -110,7 +113,7 @@ final class LineClassifier {
     /** "Quelle: www.beispiel.de", "[1] https://beispiel.de". */
     private static boolean isLabelledAddress(String lower) {
         int space = lower.indexOf(' ');
-        if (space < 0 || !isAddress(lower.substring(space + 1))) {
+        if (space < 0 || lower.indexOf('.') < 0 || !isAddress(lower.substring(space + 1))) {
             return false;
         }
         String label = lower.substring(0, space);
@@ -238,7 +241,7 @@ final class LineClassifier {
     }
 
     private static boolean hasFiniteVerb(Line line) {
-        for (String word : line.text().split("[^\\p{L}-]+")) {
+        for (String word : NO_WORD.split(line.text())) {
             if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && isFinite(word)) {
                 return true;
             }

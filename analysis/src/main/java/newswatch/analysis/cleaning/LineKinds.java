@@ -94,7 +94,9 @@ final class LineKinds {
     }
 
     private void takeRest(int from) {
-        for (int i = from; i < kinds.length && !lines.get(i).isParagraph(); i++) {
+        for (int i = from;
+                i < kinds.length && !BLOCK.equals(kinds[i]) && !lines.get(i).isParagraph();
+                i++) {
             if (kinds[i] == null) {
                 kinds[i] = "teaser";
             }

@@ -1,8 +1,8 @@
 package newswatch.analysis.cleaning;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.analysis.text.Nfc;
 
 /** Characters and lines of the raw text in one form. */
 final class RawLines {
@@ -11,9 +11,7 @@ final class RawLines {
 
     /** NFC, one kind of space, no invisible characters; empty lines and crawlers' marks are gone. */
     static List<Line> of(String raw, List<Removed> removed) {
-        String text = Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-                ? raw
-                : Normalizer.normalize(raw, Normalizer.Form.NFC);
+        String text = Nfc.of(raw);
         List<Line> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

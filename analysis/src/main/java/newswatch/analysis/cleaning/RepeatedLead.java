@@ -19,6 +19,8 @@ final class RepeatedLead {
     /** How much of the article is compared: a summary repeats its beginning. */
     private static final int COMPARED = 3;
 
+    private static final int LONGEST_COMPARED = 4_000;
+
     private RepeatedLead() {}
 
     /** Whether the first paragraph is such a summary. */
@@ -38,10 +40,11 @@ final class RepeatedLead {
     }
 
     private static List<String> phrases(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
+        String beginning = text.substring(0, Math.min(text.length(), LONGEST_COMPARED));
+        List<String> words = List.of(beginning.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+"));
         List<String> phrases = new ArrayList<>();
-        for (int i = 0; i + PHRASE <= words.length; i++) {
-            phrases.add(String.join(" ", List.of(words).subList(i, i + PHRASE)));
+        for (int i = 0; i + PHRASE <= words.size(); i++) {
+            phrases.add(String.join(" ", words.subList(i, i + PHRASE)));
         }
         return phrases;
     }

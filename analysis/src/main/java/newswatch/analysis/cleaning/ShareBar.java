@@ -1,6 +1,7 @@
 package newswatch.analysis.cleaning;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Bars of buttons: "Teilen Drucken Merken", "Facebook | X | WhatsApp". */
 final class ShareBar {
@@ -14,16 +15,20 @@ final class ShareBar {
     private static final Set<String> BETWEEN =
             Set.of("auf", "per", "via", "bei", "link", "artikel", "url", "text", "und", "on", "by");
 
+    private static final Pattern GAP = Pattern.compile("[ |,·•/]+");
+
+    private static final int LONGEST = 120;
+
     private ShareBar() {}
 
     /** Whether the line holds at least two words and nothing but buttons. */
     static boolean is(Line line) {
         int buttons = 0;
         int words = 0;
-        if (line.endsSentence()) {
+        if (line.endsSentence() || line.text().length() > LONGEST || line.text().indexOf(' ') < 0) {
             return false;
         }
-        for (String word : line.lower().split("[ |,·•/]+")) {
+        for (String word : GAP.split(line.lower())) {
             if (BUTTONS.contains(word)) {
                 buttons++;
             } else if (!BETWEEN.contains(word)) {

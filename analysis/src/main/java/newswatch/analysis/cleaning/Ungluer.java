@@ -15,6 +15,8 @@ final class Ungluer {
 
     private static final int LONGEST_HEADING = 120;
 
+    private static final String LOOSE_GENITIVE = " s ";
+
     /** No word is longer: one without end must not be read again at every letter. */
     private static final int LONGEST_WORD = 60;
 
@@ -213,12 +215,26 @@ final class Ungluer {
 
     /** "des Ukraine-Krieg s": a genitive that mark-up tore off. */
     private static String joinLooseGenitives(String line) {
-        int at = line.indexOf(" s ");
-        if (at < 1 || !Character.isLowerCase(line.charAt(at - 1))) {
+        int at = line.indexOf(LOOSE_GENITIVE);
+        if (at < 0) {
             return line;
         }
-        int from = line.lastIndexOf(' ', at - 1) + 1;
-        boolean noun = Character.isUpperCase(line.charAt(from));
-        return noun ? line.substring(0, at) + 's' + joinLooseGenitives(line.substring(at + 2)) : line;
+        StringBuilder joined = new StringBuilder(line.length());
+        int copied = 0;
+        for (; at >= 0; at = line.indexOf(LOOSE_GENITIVE, at + 1)) {
+            if (isAfterNoun(line, at)) {
+                joined.append(line, copied, at);
+                copied = at + 1;
+            }
+        }
+        return joined.append(line, copied, line.length()).toString();
+    }
+
+    private static boolean isAfterNoun(String line, int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST_WORD && line.charAt(from - 1) != ' ') {
+            from--;
+        }
+        return from < end && Character.isUpperCase(line.charAt(from)) && Character.isLowerCase(line.charAt(end - 1));
     }
 }

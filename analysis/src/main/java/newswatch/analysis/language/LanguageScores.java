@@ -21,7 +21,7 @@ final class LanguageScores {
     private static final double RARE = 4.5;
 
     private final double[] sums = new double[CODES.size()];
-    private final float[] counted = new float[MODEL.codes().size()];
+    private final int[] counted = new int[MODEL.codes().size()];
     private int letters;
 
     LanguageScores() {
@@ -70,7 +70,7 @@ final class LanguageScores {
         Arrays.fill(counted, 0);
         MODEL.score(word, counted);
         for (int i = 0; i < counted.length; i++) {
-            sums[i] += counted[i];
+            sums[i] += (double) counted[i] / NgramModel.STEPS;
         }
         for (int i = 0; i < NEIGHBOURS.size(); i++) {
             sums[counted.length + i] += NEIGHBOURS.get(i).score(word, counted);

@@ -26,12 +26,12 @@ record Neighbour(String code, List<Integer> like, Set<String> words, List<String
     /**
      * The logarithm of the word's probability.
      *
-     * @param counted that of the counted model's languages
+     * @param counted that of the counted model's languages, in its steps
      */
-    float score(String word, float[] counted) {
+    float score(String word, int[] counted) {
         float best = Float.NEGATIVE_INFINITY;
         for (int language : like) {
-            best = Math.max(best, counted[language]);
+            best = Math.max(best, (float) counted[language] / NgramModel.STEPS);
         }
         if (words.contains(word)) {
             return Math.max(best, LISTED);

@@ -26,12 +26,12 @@ final class NgramModel {
     private static final String RESOURCE = "/newswatch/language/languages.bin.gz";
 
     /** A sign that a language does not know: less than one in a million. */
-    private static final float UNKNOWN = -14;
+    private static final int UNKNOWN = -14 * STEPS;
 
     private final List<String> codes;
     private final char[] alphabet;
     private final short[] signOf = new short[Character.MAX_VALUE + 1];
-    private final float[][] single;
+    private final int[][] single;
     private final long[] keys;
     private final int[] places;
     private final byte[] rows;
@@ -42,8 +42,8 @@ final class NgramModel {
         for (int i = 0; i < alphabet.length; i++) {
             signOf[alphabet[i]] = (short) (i + 1);
         }
-        single = new float[alphabet.length + 1][codes.size()];
-        for (float[] row : single) {
+        single = new int[alphabet.length + 1][codes.size()];
+        for (int[] row : single) {
             Arrays.fill(row, UNKNOWN);
         }
         long[] grams = new long[in.readInt()];
@@ -112,7 +112,7 @@ final class NgramModel {
             places[slot] = row;
             if (grams[i] >>> BITS == 0) {
                 for (int item = row + 1; item < row + 1 + 2 * sizes[i]; item += 2) {
-                    single[(int) grams[i]][rows[item]] = (float) rows[item + 1] / STEPS;
+                    single[(int) grams[i]][rows[item]] = rows[item + 1];
                 }
             }
             row += 1 + 2 * sizes[i];
@@ -132,8 +132,8 @@ final class NgramModel {
         return codes;
     }
 
-    /** Adds to every language the logarithm of the word's probability in it; the word is in lower case. */
-    void score(String word, float[] scores) {
+    /** Adds to every language the logarithm of the word's probability in it, in steps; the word is in lower case. */
+    void score(String word, int[] scores) {
         int[] signs = new int[word.length() + 2];
         signs[0] = signOf['^'];
         for (int i = 0; i < word.length(); i++) {
@@ -145,11 +145,11 @@ final class NgramModel {
         }
     }
 
-    private void score(int[] signs, int last, float[] scores) {
+    private void score(int[] signs, int last, int[] scores) {
         if (signs[last] == 0) {
             return; // a letter that no language has
         }
-        float[] first = single[signs[last]];
+        int[] first = single[signs[last]];
         for (int language = 0; language < scores.length; language++) {
             scores[language] += first[language];
         }
@@ -163,10 +163,10 @@ final class NgramModel {
         }
     }
 
-    private void add(int place, float[] scores) {
+    private void add(int place, int[] scores) {
         int end = place + 1 + 2 * (rows[place] & 0xFF);
         for (int i = place + 1; i < end; i += 2) {
-            scores[rows[i]] += (float) rows[i + 1] / STEPS;
+            scores[rows[i]] += rows[i + 1];
         }
     }
 }
