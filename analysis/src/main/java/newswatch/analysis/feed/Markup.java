@@ -33,8 +33,6 @@ final class Markup {
             .addAttributes("time", "datetime")
             .preserveRelativeLinks(true);
 
-    private Markup() {}
-
     /**
      * Tags between which browsers read no markup. Without an end tag, which summaries cut by machine often lack, they
      * would swallow the rest.
@@ -45,6 +43,8 @@ final class Markup {
     private static final int LONGEST_LINE = 4_000;
     /** No article has so much; of hostile ones, the tree would take a hundred times their size. */
     private static final int LONGEST_MARKUP = 500_000;
+
+    private Markup() {}
 
     /** One line of text; markup and entities that were escaped twice are resolved, since so many feeds do that. */
     static Optional<String> line(String text) {
@@ -67,12 +67,15 @@ final class Markup {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return Optional.of(html).filter(text -> !text.isBlank());
         }
-        String some = html.length() <= LONGEST_MARKUP
-                ? html
-                : html.substring(0, Math.max(0, html.lastIndexOf('<', LONGEST_MARKUP)));
+        String some = html.length() <= LONGEST_MARKUP ? html : html.substring(0, lastWholeTag(html));
         String sound = Repair.endedComments(SWALLOWING.matcher(some).replaceAll(""));
         Document.OutputSettings asIs = new Document.OutputSettings().prettyPrint(false);
         return Optional.of(Jsoup.clean(sound, "", KEPT, asIs).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static int lastWholeTag(String html) {
+        int tag = html.lastIndexOf('<', LONGEST_MARKUP);
+        return tag > 0 ? tag : LONGEST_MARKUP;
     }
 
     private static String text(String html) {
