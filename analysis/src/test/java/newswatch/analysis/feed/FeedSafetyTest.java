@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import newswatch.analysis.Outcome;
 import newswatch.analysis.Refusal;
 import newswatch.analysis.feed.ParsedFeed.Item;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +179,7 @@ class FeedSafetyTest {
     }
 
     @Test
+    @Tag("slow")
     void readsTwentyMegabytesOfSitemapInTime() {
         StringBuilder map = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
         for (int i = 0; map.length() < 20 * MEGABYTE; i++) {
@@ -193,6 +195,7 @@ class FeedSafetyTest {
     }
 
     @Test
+    @Tag("slow")
     void readsTwentyMegabytesOfArticlesInTime() {
         String text = "<p>Die Stadt Köln baut eine Brücke über den Rhein, und <b>alle</b> sehen zu.</p>".repeat(40);
         String item = "<item><title>Brücke &amp;amp; Rhein</title><link>https://bote.example/a</link>"
@@ -212,6 +215,7 @@ class FeedSafetyTest {
     }
 
     @Test
+    @Tag("slow")
     void cutsAFeedOfNothingButTags() {
         ParsedFeed feed = quickly("<rss><channel>" + "<a/>".repeat(4 * MEGABYTE) + "</channel></rss>");
 
