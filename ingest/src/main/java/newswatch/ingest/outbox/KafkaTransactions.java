@@ -3,6 +3,7 @@ package newswatch.ingest.outbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newswatch.schema.Layout;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Delivers in Kafka transactions, one at a time, with the one producer of this process. A second process with the same
  * transactional id fences this one off: what this one had begun is undone by the broker, and it is broken for good.
  */
-public final class KafkaOutbox implements Outbox {
+public final class KafkaTransactions implements Transactions {
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
@@ -36,8 +37,8 @@ public final class KafkaOutbox implements Outbox {
     private final Topics topics;
     private volatile boolean closing;
 
-    /** An outbox on a producer whose transactions are initialised. */
-    public KafkaOutbox(Producer<String, byte[]> producer, Topics topics) {
+    /** On a producer whose transactions are initialised. */
+    public KafkaTransactions(Producer<String, byte[]> producer, Topics topics) {
         this.producer = producer;
         this.topics = topics;
     }
@@ -47,7 +48,7 @@ public final class KafkaOutbox implements Outbox {
      *
      * @throws TimeoutException if the broker does not answer in time; it may be tried again
      */
-    public static KafkaOutbox connect(String bootstrapServers, String transactionalId, Topics topics) {
+    public static KafkaTransactions connect(String bootstrapServers, String transactionalId, Topics topics) {
         Producer<String, byte[]> producer = new KafkaProducer<>(
                 settings(bootstrapServers, transactionalId), new StringSerializer(), new ByteArraySerializer());
         try {
@@ -56,7 +57,7 @@ public final class KafkaOutbox implements Outbox {
             producer.close(Duration.ZERO);
             throw notNow;
         }
-        return new KafkaOutbox(producer, topics);
+        return new KafkaTransactions(producer, topics);
     }
 
     private static Map<String, Object> settings(String bootstrapServers, String transactionalId) {
@@ -84,13 +85,13 @@ public final class KafkaOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void deliver(Delivery delivery) {
-        if (delivery.isEmpty()) {
+    public synchronized void commit(List<Delivery> deliveries) {
+        if (deliveries.stream().allMatch(Delivery::isEmpty)) {
             return;
         }
         try {
             producer.beginTransaction();
-            send(delivery);
+            deliveries.forEach(this::send);
             producer.flush();
         } catch (KafkaException trouble) {
             undo(trouble);
@@ -115,6 +116,17 @@ public final class KafkaOutbox implements Outbox {
         delivery.states().forEach(state -> send(topics.feedStates(), state.getFeedId(), state, Optional.empty()));
         delivery.health().forEach(health -> send(topics.feedHealth(), health.getFeedId(), health, Optional.empty()));
         delivery.subscriptions().forEach(this::send);
+        delivery.pages().forEach(page -> send(topics.pageStates(), page.getArticleId(), page, Optional.empty()));
+        delivery.endedPages().forEach(articleId -> end(topics.pageStates(), articleId));
+        delivery.endedFeeds().forEach(feedId -> end(topics.feedStates(), feedId));
+        delivery.endedFeeds().forEach(feedId -> end(topics.feedHealth(), feedId));
+        delivery.sites().forEach(site -> send(topics.siteStates(), site.getSite(), site, Optional.empty()));
+        delivery.leases().forEach(lease -> send(topics.hubLeases(), lease.getFeedId(), lease, Optional.empty()));
+        delivery.endedLeases().forEach(feedId -> end(topics.hubLeases(), feedId));
+    }
+
+    private <V extends SpecificRecord> void end(Topic<V> topic, String key) {
+        var unused = producer.send(record(topic, key, null, Optional.empty()));
     }
 
     private void send(SubscriptionChange change) {
@@ -123,8 +135,10 @@ public final class KafkaOutbox implements Outbox {
                 change.feedId(),
                 change.subscription().orElse(null),
                 Optional.empty());
-        record.headers()
-                .add(SubscriptionChange.ORIGIN_HEADER, SubscriptionChange.FEEDS_FILE.getBytes(StandardCharsets.UTF_8));
+        if (!change.origin().isEmpty()) {
+            record.headers()
+                    .add(SubscriptionChange.ORIGIN_HEADER, change.origin().getBytes(StandardCharsets.UTF_8));
+        }
         var unused = producer.send(record);
     }
 

@@ -29,14 +29,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KafkaOutboxTest {
+class KafkaTransactionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
     private final Topics topics = new Topics(TestRegistry.filled());
-    private final KafkaOutbox outbox = new KafkaOutbox(producer, topics);
+    private final KafkaTransactions outbox = new KafkaTransactions(producer, topics);
 
     @BeforeEach
     void init() {
@@ -45,7 +45,7 @@ class KafkaOutboxTest {
 
     @Test
     void aDeliveryIsOneTransaction() {
-        outbox.deliver(Delivery.of(List.of(article()), List.of(letter())));
+        outbox.commit(List.of(Delivery.of(List.of(article()), List.of(letter()))));
 
         assertThat(producer.commitCount()).isEqualTo(1);
         assertThat(producer.history())
@@ -62,7 +62,7 @@ class KafkaOutboxTest {
 
     @Test
     void anEndedSubscriptionIsATombstoneThatSaysWhereItStemsFrom() {
-        outbox.deliver(Delivery.of(List.of(new SubscriptionChange("f1", Optional.empty()))));
+        outbox.commit(List.of(Delivery.of(List.of(new SubscriptionChange("f1", Optional.empty())))));
 
         ProducerRecord<String, byte[]> record = producer.history().get(0);
         assertThat(record.key()).isEqualTo("f1");
@@ -73,7 +73,7 @@ class KafkaOutboxTest {
 
     @Test
     void nothingIsNoTransaction() {
-        outbox.deliver(Delivery.of(List.of(), List.of()));
+        outbox.commit(List.of(Delivery.of(List.of(), List.of())));
 
         assertThat(producer.commitCount()).isZero();
     }
@@ -81,14 +81,14 @@ class KafkaOutboxTest {
     @Test
     void aFailedCommitLeavesNothingBehindAndMayBeTriedAgain() {
         producer.commitTransactionException = new KafkaException("disk full");
-        assertThatThrownBy(() -> outbox.deliver(Delivery.of(List.of(article()), List.of())))
+        assertThatThrownBy(() -> outbox.commit(List.of(Delivery.of(List.of(article()), List.of()))))
                 .isInstanceOf(UndeliveredException.class)
                 .hasMessageContaining("disk full");
         assertThat(producer.transactionAborted()).isTrue();
         assertThat(producer.history()).isEmpty();
 
         producer.commitTransactionException = null;
-        outbox.deliver(Delivery.of(List.of(article()), List.of()));
+        outbox.commit(List.of(Delivery.of(List.of(article()), List.of())));
         assertThat(producer.history()).hasSize(1);
     }
 
@@ -96,7 +96,7 @@ class KafkaOutboxTest {
     void aRefusedRecordTakesItsWholeDeliveryBack() {
         producer.sendException = new KafkaException("record too large");
 
-        assertThatThrownBy(() -> outbox.deliver(Delivery.of(List.of(article()), List.of())))
+        assertThatThrownBy(() -> outbox.commit(List.of(Delivery.of(List.of(article()), List.of()))))
                 .isInstanceOf(UndeliveredException.class);
         assertThat(producer.history()).isEmpty();
     }
@@ -105,7 +105,7 @@ class KafkaOutboxTest {
     void anotherProcessThatTakesOverIsTheEnd() {
         producer.commitTransactionException = new ProducerFencedException("a newer one is there");
 
-        assertThatThrownBy(() -> outbox.deliver(Delivery.of(List.of(article()), List.of())))
+        assertThatThrownBy(() -> outbox.commit(List.of(Delivery.of(List.of(article()), List.of()))))
                 .isInstanceOf(OutboxBrokenException.class);
     }
 
@@ -125,7 +125,7 @@ class KafkaOutboxTest {
                 };
         slow.initTransactions();
 
-        new KafkaOutbox(slow, topics).deliver(Delivery.of(List.of(article()), List.of()));
+        new KafkaTransactions(slow, topics).deliver(Delivery.of(List.of(article()), List.of()));
 
         assertThat(commits).hasSize(3);
         assertThat(slow.history()).hasSize(1);
