@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.ingest.poll.WatchPolicy;
 import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
 
@@ -51,10 +52,40 @@ public interface IngestConfig {
     @WithConverter(Ranges.Name.class)
     String role();
 
-    /** {@code POLL_INTERVAL}: time between polls of feeds without an interval of their own; PT1S to PT24H. */
-    @WithDefault("PT5M")
+    /** {@code POLL_INTERVAL}: time between the first polls of a feed, until its own pace is known; PT1S to PT24H. */
+    @WithDefault("PT15M")
     @WithConverter(Ranges.PollInterval.class)
     Duration pollInterval();
+
+    /** {@code POLL_FLOOR}: shortest time between polls of a feed without an interval of its own; PT1S to PT24H. */
+    @WithDefault("PT5M")
+    @WithConverter(Ranges.PollInterval.class)
+    Duration pollFloor();
+
+    /** {@code POLL_CEILING}: longest time between polls, failing feeds included; PT1M to P7D. */
+    @WithDefault("PT24H")
+    @WithConverter(Ranges.PollCeiling.class)
+    Duration pollCeiling();
+
+    /**
+     * {@code REFETCH_AT}: ages at which the page of an article is looked at again for corrections, separated by commas,
+     * PT1M to P30D each; {@code none} looks once.
+     */
+    @WithDefault("PT1H,PT6H,PT24H,P7D")
+    @WithConverter(Ranges.Ages.class)
+    Ranges.AgeList refetchAt();
+
+    /**
+     * {@code BACKFILL_AGE}: what is this much older than the last read of its feed is archive material; PT1H to P30D.
+     */
+    @WithDefault("PT24H")
+    @WithConverter(Ranges.BackfillAge.class)
+    Duration backfillAge();
+
+    /** {@code IN_FLIGHT}: polls and page fetches at the same time; 1 to 1024. */
+    @WithDefault("64")
+    @WithConverter(Ranges.InFlight.class)
+    Integer inFlight();
 
     /** {@code HOST_GAP}: least time between two requests to one host; PT0S to PT10M. */
     @WithDefault("PT1S")
@@ -66,14 +97,20 @@ public interface IngestConfig {
     @WithConverter(Ranges.Timeout.class)
     Duration fetchTimeout();
 
-    /** {@code THREADS}: polls at the same time; 1 to 64. */
-    @WithDefault("8")
+    /** {@code THREADS}: threads that parse what was fetched; 1 to 64. */
+    @WithDefault("2")
     @WithConverter(Ranges.Threads.class)
     Integer threads();
 
     /** {@code ALLOW_PRIVATE_ADDRESSES}: whether feeds may lead to hosts that are not on the public internet. */
     @WithDefault("false")
     boolean allowPrivateAddresses();
+
+    /** How feeds and pages are watched. */
+    default WatchPolicy watchPolicy() {
+        return new WatchPolicy(
+                pollInterval(), pollFloor(), pollCeiling(), refetchAt().ages(), backfillAge(), inFlight());
+    }
 
     /**
      * Reads the settings.

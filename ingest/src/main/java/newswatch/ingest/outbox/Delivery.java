@@ -60,6 +60,11 @@ public record Delivery(
         return new Builder();
     }
 
+    /** This and that as one. */
+    public Delivery and(Delivery that) {
+        return builder().all(this).all(that).build();
+    }
+
     /** How many records it has. */
     public int records() {
         return articles.size()
@@ -167,6 +172,22 @@ public record Delivery(
         /** Ends what a hub has promised. */
         public Builder endedLease(String feedId) {
             endedLeases.add(feedId);
+            return this;
+        }
+
+        /** Adds all of another delivery. */
+        public Builder all(Delivery added) {
+            articles.addAll(added.articles());
+            deadLetters.addAll(added.deadLetters());
+            states.addAll(added.states());
+            health.addAll(added.health());
+            subscriptions.addAll(added.subscriptions());
+            pages.addAll(added.pages());
+            endedPages.addAll(added.endedPages());
+            endedFeeds.addAll(added.endedFeeds());
+            sites.addAll(added.sites());
+            leases.addAll(added.leases());
+            endedLeases.addAll(added.endedLeases());
             return this;
         }
 

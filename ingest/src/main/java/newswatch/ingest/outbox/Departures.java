@@ -53,8 +53,7 @@ public final class Departures {
 
     private void submit(Delivery delivery, Runnable then, Duration lastPause) {
         var unused = outbox.submit(delivery)
-                .whenComplete((done, failure) ->
-                        timeline.soon(() -> conclude(delivery, then, lastPause, failure)));
+                .whenComplete((done, failure) -> timeline.soon(() -> conclude(delivery, then, lastPause, failure)));
     }
 
     private void conclude(Delivery delivery, Runnable then, Duration lastPause, @Nullable Throwable failure) {
@@ -68,7 +67,11 @@ public final class Departures {
             committed.accept(delivery);
             then.run();
         } else {
-            fail(delivery, then, lastPause, failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+            fail(
+                    delivery,
+                    then,
+                    lastPause,
+                    failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
         }
     }
 

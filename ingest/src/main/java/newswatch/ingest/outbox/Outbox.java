@@ -10,9 +10,9 @@ public interface Outbox extends AutoCloseable {
      * Delivers all of it or nothing. Deliveries leave in the order in which they were submitted; many may share one
      * transaction.
      *
-     * @return completes once it is committed; fails with {@link UndeliveredException} where nothing was delivered and the
-     *     same delivery may be tried again, with {@link OutboxBrokenException} where nothing can be delivered any more by
-     *     this process, and with any other exception for a bug
+     * @return completes once it is committed; fails with {@link UndeliveredException} where nothing was delivered and
+     *     the same delivery may be tried again, with {@link OutboxBrokenException} where nothing can be delivered any
+     *     more by this process, and with any other exception for a bug
      */
     CompletableFuture<Void> submit(Delivery delivery);
 

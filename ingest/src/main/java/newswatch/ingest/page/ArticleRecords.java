@@ -24,8 +24,7 @@ final class ArticleRecords {
      * @param page what is known of the item
      * @param now time of receipt; no source moves time ahead of it
      */
-    static RawArticle article(
-            FeedSubscription feed, PageState page, ArticleText found, Verdict verdict, Instant now) {
+    static RawArticle article(FeedSubscription feed, PageState page, ArticleText found, Verdict verdict, Instant now) {
         ArticleText text = verdict.isReserved() ? ArticleText.none() : found;
         boolean metadata = verdict.isReserved();
         return RawArticle.newBuilder()

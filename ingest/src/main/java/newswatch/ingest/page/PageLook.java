@@ -86,8 +86,7 @@ record PageLook(PagePolicy policy, FeedSubscription feed, PageState before, Inst
         return ArticleText.own(before.getContent(), before.getSummary());
     }
 
-    private Delivery leaving(
-            Delivery.Builder delivery, Optional<ArticleText> text, Verdict verdict, String trouble) {
+    private Delivery leaving(Delivery.Builder delivery, Optional<ArticleText> text, Verdict verdict, String trouble) {
         leave(delivery, feed, before, text, verdict, trouble + " The feed has no text of its own.", now);
         return delivery.build();
     }
@@ -118,7 +117,8 @@ record PageLook(PagePolicy policy, FeedSubscription feed, PageState before, Inst
                                 .setConsecutiveFailures(0)
                                 .setNextAttemptAt(time)
                                 .setContent(null)
-                                .setSummary(Cut.to(before.getSummary(), LATER_SUMMARY_CHARS).orElse(null))
+                                .setSummary(Cut.to(before.getSummary(), LATER_SUMMARY_CHARS)
+                                        .orElse(null))
                                 .build()))
                 .orElseGet(this::end);
     }

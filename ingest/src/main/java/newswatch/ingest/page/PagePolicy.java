@@ -40,8 +40,8 @@ public record PagePolicy(List<Duration> looks) {
 
     /**
      * When a page that was not to be had is asked for again; empty when it is given up. Trouble that may pass is waited
-     * out with growing pauses (1 min, 4 min, ... 6 h); lasting trouble gets one more chance, since some feeds announce a
-     * page some minutes before it is there.
+     * out with growing pauses (1 min, 4 min, ... 6 h); lasting trouble gets one more chance, since some feeds announce
+     * a page some minutes before it is there.
      */
     Optional<Instant> retry(PageState page, PageReading.Missing missing, Instant now) {
         Duration age = Duration.between(page.getSeenAt(), now);
@@ -49,10 +49,13 @@ public record PagePolicy(List<Duration> looks) {
                 switch (missing.trouble()) {
                     case FINAL -> Duration.ZERO;
                     case LASTING -> page.getConsecutiveFailures() == 0 ? LASTING_RETRY : Duration.ZERO;
-                    case PASSING -> age.compareTo(PATIENCE) < 0 ? growing(page.getConsecutiveFailures()) : Duration.ZERO;
+                    case PASSING ->
+                        age.compareTo(PATIENCE) < 0 ? growing(page.getConsecutiveFailures()) : Duration.ZERO;
                     case THROTTLED ->
                         age.compareTo(LONG_PATIENCE) < 0
-                                ? longer(missing.patience().orElse(Duration.ZERO), growing(page.getConsecutiveFailures()))
+                                ? longer(
+                                        missing.patience().orElse(Duration.ZERO),
+                                        growing(page.getConsecutiveFailures()))
                                 : Duration.ZERO;
                 };
         return pause.isZero() ? Optional.empty() : Optional.of(now.plus(pause));

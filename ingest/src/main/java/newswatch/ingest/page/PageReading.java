@@ -64,8 +64,7 @@ sealed interface PageReading {
     private static PageReading ofPage(Fetch.Answer answer) {
         return ArticleText.page(answer)
                 .<PageReading>map(text -> new Page(answer.url(), answer.headers(), text, Bytes.sha256(text.bytes())))
-                .orElseGet(() ->
-                        new Missing(Trouble.LASTING, "The address leads to no page.", Optional.empty()));
+                .orElseGet(() -> new Missing(Trouble.LASTING, "The address leads to no page.", Optional.empty()));
     }
 
     private static PageReading missing(Trouble trouble, Fetch.Answer answer, Instant now) {

@@ -9,8 +9,8 @@
  *                                              article and page state leave together
  * </pre>
  *
- * <p>What is to be done stands on the topic before it is begun, and the article leaves in the transaction that says that
- * it is done: after a crash nothing is lost and nothing doubled.
+ * <p>What is to be done stands on the topic before it is begun, and the article leaves in the transaction that says
+ * that it is done: after a crash nothing is lost and nothing doubled.
  */
 @NullMarked
 package newswatch.ingest.page;

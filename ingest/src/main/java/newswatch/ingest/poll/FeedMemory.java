@@ -37,7 +37,8 @@ final class FeedMemory {
     void remember(FeedState state) {
         List<KnownItem> items = state.getKnownItems();
         if (items.stream().allMatch(FeedMemory::isPackable)) {
-            FeedState bare = FeedState.newBuilder(state).setKnownItems(List.of()).build();
+            FeedState bare =
+                    FeedState.newBuilder(state).setKnownItems(List.of()).build();
             states.put(state.getFeedId(), new Entry(packedState.pack(bare), pack(items)));
         } else {
             // Written by someone else: kept as it is.
@@ -70,10 +71,11 @@ final class FeedMemory {
                     .build();
         }
         FeedState state = packedState.unpack(entry.state());
-        if (entry.known().length > 0) {
-            state.setKnownItems(unpack(entry.known()));
-        }
-        return state;
+        return entry.known().length == 0
+                ? state
+                : FeedState.newBuilder(state)
+                        .setKnownItems(unpack(entry.known()))
+                        .build();
     }
 
     /** How the feed was doing when it was last asked. */

@@ -30,6 +30,16 @@ public final class Memory {
         pages.remember(page);
     }
 
+    /** Forgets a feed. */
+    public void forgetFeed(String feedId) {
+        feeds.forget(feedId);
+    }
+
+    /** Forgets a page. */
+    public void forgetPage(String articleId) {
+        pages.forget(articleId);
+    }
+
     /** Remembers and forgets what a committed delivery says. */
     void follow(Delivery committed) {
         committed.states().forEach(feeds::remember);

@@ -125,7 +125,7 @@ class KafkaTransactionsTest {
                 };
         slow.initTransactions();
 
-        new KafkaTransactions(slow, topics).deliver(Delivery.of(List.of(article()), List.of()));
+        new KafkaTransactions(slow, topics).commit(List.of(Delivery.of(List.of(article()), List.of())));
 
         assertThat(commits).hasSize(3);
         assertThat(slow.history()).hasSize(1);
