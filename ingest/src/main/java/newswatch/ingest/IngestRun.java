@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedFilePlan;
 import newswatch.ingest.fetch.Web;
@@ -24,6 +25,7 @@ import newswatch.ingest.poll.Memory;
 import newswatch.ingest.poll.Watch;
 import newswatch.ingest.push.PushServer;
 import newswatch.ingest.time.SystemTimeline;
+import newswatch.ingest.topic.AnalysisLag;
 import newswatch.ingest.topic.CompactedTopic;
 import newswatch.ingest.topic.SubscriptionTopic;
 import newswatch.runtime.Health;
@@ -66,7 +68,16 @@ final class IngestRun implements Closeable {
             Memory memory = remembered();
             try (SubscriptionTopic subscriptions = new SubscriptionTopic(
                             CompactedTopic.open(config.bootstrapServers(), topics.feedSubscriptions()));
-                    PushServer server = PushServer.start(config.httpHost(), config.httpPort(), outbox, metrics)) {
+                    AnalysisLag lag = new AnalysisLag(
+                            config.bootstrapServers(),
+                            Topics.ENRICH_GROUP,
+                            topics.rawArticles().name());
+                    PushServer server = PushServer.start(
+                            config.httpHost(),
+                            config.httpPort(),
+                            outbox,
+                            new BackfillLane(lag, BackfillLane.TRICKLE),
+                            metrics)) {
                 follow(outbox, subscriptions);
                 tell.accept(Health.up("takes articles on port %d".formatted(server.port())));
                 watch(outbox, memory, subscriptions);
