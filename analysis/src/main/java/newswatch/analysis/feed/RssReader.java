@@ -90,9 +90,8 @@ final class RssReader {
     }
 
     private Optional<String> link(FeedElement parent) {
-        Optional<String> origin = parent.text("feedburner:origlink");
-        return origin.or(() -> parent.text("link"))
-                .flatMap(link -> reading.link(parent, link))
+        return parent.first("feedburner:origlink", "link")
+                .flatMap(link -> reading.link(link, link.raw()))
                 .or(() -> alternate(parent));
     }
 
