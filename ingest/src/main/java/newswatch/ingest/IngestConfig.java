@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import newswatch.ingest.fetch.Politeness;
 import newswatch.ingest.poll.WatchPolicy;
+import newswatch.ingest.rights.RightsPolicy;
 import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
 
@@ -87,10 +90,33 @@ public interface IngestConfig {
     @WithConverter(Ranges.InFlight.class)
     Integer inFlight();
 
-    /** {@code HOST_GAP}: least time between two requests to one host; PT0S to PT10M. */
-    @WithDefault("PT1S")
+    /**
+     * {@code HOST_GAP}: least time between the end of a request to a site (everything under one registrable domain) and the
+     * start of the next; PT0S to PT10M.
+     */
+    @WithDefault("PT2S")
     @WithConverter(Ranges.Gap.class)
     Duration hostGap();
+
+    /** {@code HOST_CONCURRENCY}: requests to one site at the same time; 1 to 64. */
+    @WithDefault("1")
+    @WithConverter(Ranges.Threads.class)
+    Integer hostConcurrency();
+
+    /** {@code ADDRESS_GAP}: the same as {@code HOST_GAP} for all sites behind one network address; PT0S to PT10M. */
+    @WithDefault("PT0.5S")
+    @WithConverter(Ranges.Gap.class)
+    Duration addressGap();
+
+    /** {@code ADDRESS_CONCURRENCY}: requests to one network address at the same time; 1 to 64. */
+    @WithDefault("2")
+    @WithConverter(Ranges.Threads.class)
+    Integer addressConcurrency();
+
+    /** {@code CRAWL_DELAY}: the {@code Crawl-delay} of a robots.txt is obeyed up to this; PT0S to PT10M. */
+    @WithDefault("PT1M")
+    @WithConverter(Ranges.Gap.class)
+    Duration crawlDelay();
 
     /** {@code FETCH_TIMEOUT}: from a request to the last byte of its answer; PT1S to PT10M. */
     @WithDefault("PT30S")
@@ -105,6 +131,40 @@ public interface IngestConfig {
     /** {@code ALLOW_PRIVATE_ADDRESSES}: whether feeds may lead to hosts that are not on the public internet. */
     @WithDefault("false")
     boolean allowPrivateAddresses();
+
+    /**
+     * {@code ON_RESERVATION}: what becomes of a text whose owner reserves its use by machines; {@code metadata} keeps title,
+     * address and times, {@code full} takes the text all the same, which is right only for those whom the law or a licence
+     * lets.
+     */
+    @WithDefault("metadata")
+    OnReservation onReservation();
+
+    /** {@code LICENSED_HOSTS}: hosts whose owners have agreed, separated by commas; subdomains are included. */
+    Optional<Set<String>> licensedHosts();
+
+    /** What becomes of a text whose owner reserves its use. */
+    enum OnReservation {
+        METADATA,
+        FULL
+    }
+
+    /** What has been settled with the owners of pages. */
+    default RightsPolicy rightsPolicy() {
+        return new RightsPolicy(
+                onReservation() == OnReservation.FULL, licensedHosts().orElse(Set.of()));
+    }
+
+    /** How much of a site's attention may be taken. */
+    default Politeness politeness() {
+        Politeness usual = Politeness.usual();
+        return new Politeness(
+                new Politeness.Limit(hostConcurrency(), hostGap()),
+                new Politeness.Limit(addressConcurrency(), addressGap()),
+                crawlDelay(),
+                usual.maxRedirects(),
+                usual.backOff());
+    }
 
     /** How feeds and pages are watched. */
     default WatchPolicy watchPolicy() {

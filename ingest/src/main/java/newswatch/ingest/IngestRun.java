@@ -7,24 +7,18 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedFilePlan;
-import newswatch.ingest.fetch.Web;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.GroupOutbox;
 import newswatch.ingest.outbox.KafkaTransactions;
 import newswatch.ingest.outbox.Outbox;
-import newswatch.ingest.page.PageRights;
 import newswatch.ingest.poll.Memory;
-import newswatch.ingest.poll.Watch;
 import newswatch.ingest.push.PushServer;
-import newswatch.ingest.time.SystemTimeline;
 import newswatch.ingest.topic.AnalysisLag;
 import newswatch.ingest.topic.CompactedTopic;
 import newswatch.ingest.topic.SubscriptionTopic;
@@ -122,26 +116,23 @@ final class IngestRun implements Closeable {
 
     /** Follows the subscriptions until closed. */
     private void watch(Outbox outbox, Memory memory, SubscriptionTopic subscriptions) {
-        ExecutorService worker = Executors.newFixedThreadPool(config.threads());
-        ExecutorService fetchers = Executors.newCachedThreadPool();
-        try (SystemTimeline timeline = new SystemTimeline(this::breakDown)) {
-            Web web = Webs.blocking(config, fetchers);
-            Watch watch = new Watch(
-                    new Watch.Parts(web, timeline, worker, outbox, memory, PageRights.none(), metrics, this::breakDown),
-                    config.watchPolicy());
-            subscriptions.tellStart(watch::subscription);
-            watch.start();
+        try (FeedWatch feeds = new FeedWatch(config, outbox, memory, metrics, this::breakDown)) {
+            restorePatience(feeds);
+            subscriptions.tellStart(feeds.watch()::subscription);
+            feeds.watch().start();
             while (!closing && broken.get() == null) {
-                subscriptions.tellChanges(LOOK_EVERY, watch::subscription);
+                subscriptions.tellChanges(LOOK_EVERY, feeds.watch()::subscription);
             }
-            watch.close();
-        } finally {
-            worker.shutdownNow();
-            fetchers.shutdownNow();
         }
         RuntimeException trouble = broken.get();
         if (trouble != null) {
             throw trouble;
+        }
+    }
+
+    private void restorePatience(FeedWatch feeds) {
+        try (var sites = CompactedTopic.open(config.bootstrapServers(), topics.siteStates())) {
+            sites.readToEnd().values().forEach(entry -> entry.value().ifPresent(feeds::restore));
         }
     }
 

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import newswatch.ingest.fetch.Politeness;
 import newswatch.ingest.poll.WatchPolicy;
+import newswatch.ingest.rights.RightsPolicy;
 import newswatch.runtime.InvalidSettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +48,9 @@ class IngestConfigTest {
         assertThat(config.backfillAge()).isEqualTo(Duration.ofHours(24));
         assertThat(config.inFlight()).isEqualTo(64);
         assertThat(config.watchPolicy()).isEqualTo(WatchPolicy.standard());
-        assertThat(config.hostGap()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.hostGap()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.politeness()).isEqualTo(Politeness.usual());
+        assertThat(config.rightsPolicy()).isEqualTo(RightsPolicy.strict());
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.allowPrivateAddresses()).isFalse();
@@ -68,6 +73,12 @@ class IngestConfigTest {
         environment.put("NEWSWATCH_INGEST_BACKFILL_AGE", "P2D");
         environment.put("NEWSWATCH_INGEST_IN_FLIGHT", "10");
         environment.put("NEWSWATCH_INGEST_HOST_GAP", "PT0.1S");
+        environment.put("NEWSWATCH_INGEST_HOST_CONCURRENCY", "3");
+        environment.put("NEWSWATCH_INGEST_ADDRESS_GAP", "PT0.2S");
+        environment.put("NEWSWATCH_INGEST_ADDRESS_CONCURRENCY", "4");
+        environment.put("NEWSWATCH_INGEST_CRAWL_DELAY", "PT5M");
+        environment.put("NEWSWATCH_INGEST_ON_RESERVATION", "full");
+        environment.put("NEWSWATCH_INGEST_LICENSED_HOSTS", "blatt.example,anzeiger.example");
         environment.put("NEWSWATCH_INGEST_FETCH_TIMEOUT", "PT5S");
         environment.put("NEWSWATCH_INGEST_THREADS", "2");
         environment.put("NEWSWATCH_INGEST_ALLOW_PRIVATE_ADDRESSES", "true");
@@ -87,7 +98,11 @@ class IngestConfigTest {
         assertThat(config.refetchAt().ages()).containsExactly(Duration.ofHours(2), Duration.ofDays(3));
         assertThat(config.backfillAge()).isEqualTo(Duration.ofDays(2));
         assertThat(config.inFlight()).isEqualTo(10);
-        assertThat(config.hostGap()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.politeness().perSite()).isEqualTo(new Politeness.Limit(3, Duration.ofMillis(100)));
+        assertThat(config.politeness().perAddress()).isEqualTo(new Politeness.Limit(4, Duration.ofMillis(200)));
+        assertThat(config.politeness().longestCrawlDelay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.rightsPolicy())
+                .isEqualTo(new RightsPolicy(true, Set.of("blatt.example", "anzeiger.example")));
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.allowPrivateAddresses()).isTrue();

@@ -46,7 +46,7 @@ sealed interface PageReading {
      * @param now time of the answer
      */
     static PageReading of(Fetch fetch, Instant now) {
-        return fetch.fold(answer -> ofAnswer(answer, now), PageReading::ofNoAnswer);
+        return fetch.fold(answer -> ofAnswer(answer, now), failure -> ofNoAnswer(failure, now));
     }
 
     private static PageReading ofAnswer(Fetch.Answer answer, Instant now) {
@@ -74,13 +74,17 @@ sealed interface PageReading {
                 answer.headers().retryAfter().flatMap(value -> RetryAfter.parse(value, now)));
     }
 
-    private static PageReading ofNoAnswer(Fetch.NoAnswer failure) {
+    private static PageReading ofNoAnswer(Fetch.NoAnswer failure, Instant now) {
         Trouble trouble =
                 switch (failure.kind()) {
                     case BAD_ADDRESS, FORBIDDEN_ADDRESS, DISALLOWED -> Trouble.FINAL;
                     case BAD_REDIRECT, TOO_LARGE -> Trouble.LASTING;
+                    case THROTTLED -> Trouble.THROTTLED;
                     case UNREADABLE, UNREACHABLE, TIMEOUT -> Trouble.PASSING;
                 };
-        return new Missing(trouble, failure.explanation(), Optional.empty());
+        Optional<Duration> patience = failure.notBefore()
+                .map(time -> Duration.between(now, time))
+                .filter(wait -> !wait.isNegative());
+        return new Missing(trouble, failure.explanation(), patience);
     }
 }

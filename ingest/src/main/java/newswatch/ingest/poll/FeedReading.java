@@ -102,19 +102,23 @@ sealed interface FeedReading {
      * @param now time of the answer
      */
     static FeedReading of(Fetch fetch, Instant now) {
-        return fetch.fold(answer -> ofAnswer(answer, now), FeedReading::ofNoAnswer);
+        return fetch.fold(answer -> ofAnswer(answer, now), failure -> ofNoAnswer(failure, now));
     }
 
-    private static FeedReading ofNoAnswer(Fetch.NoAnswer failure) {
+    private static FeedReading ofNoAnswer(Fetch.NoAnswer failure, Instant now) {
         Trouble trouble =
                 switch (failure.kind()) {
                     case BAD_ADDRESS, FORBIDDEN_ADDRESS, BAD_REDIRECT -> Trouble.HARD;
                     case DISALLOWED -> Trouble.DISALLOWED;
+                    case THROTTLED -> Trouble.THROTTLED;
                     case TOO_LARGE -> Trouble.SOFT;
                     case UNREADABLE, UNREACHABLE, TIMEOUT -> Trouble.TEMPORARY;
                 };
         boolean tooLarge = failure.kind() == Fetch.Kind.TOO_LARGE;
-        return new Broken(trouble, failure.explanation(), tooLarge, Optional.empty(), Optional.empty());
+        Optional<Duration> patience = failure.notBefore()
+                .map(time -> Duration.between(now, time))
+                .filter(wait -> !wait.isNegative());
+        return new Broken(trouble, failure.explanation(), tooLarge, Optional.empty(), patience);
     }
 
     private static FeedReading ofAnswer(Fetch.Answer answer, Instant now) {
