@@ -1,0 +1,28 @@
+package newswatch.standalone.feeds;
+
+import java.time.InstantSource;
+import newswatch.ingest.fetch.Web;
+import newswatch.ingest.topic.Subscriptions;
+import newswatch.standalone.live.BrokerOptions;
+
+/** What the commands work with. */
+public interface Surroundings {
+
+    /** The feeds that are watched; to be closed. */
+    Subscriptions subscriptions(BrokerOptions where);
+
+    /** The web, asked politely; to be closed. */
+    OpenWeb web();
+
+    /** The time. */
+    InstantSource clock();
+
+    /** The web while a command runs. */
+    interface OpenWeb extends AutoCloseable {
+        /** The web. */
+        Web web();
+
+        @Override
+        void close();
+    }
+}
