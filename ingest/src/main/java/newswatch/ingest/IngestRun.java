@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedFilePlan;
 import newswatch.ingest.fetch.AddressGuard;
@@ -23,6 +24,7 @@ import newswatch.ingest.poll.FeedPoller;
 import newswatch.ingest.poll.PollLoop;
 import newswatch.ingest.poll.PollSchedule;
 import newswatch.ingest.push.PushServer;
+import newswatch.ingest.topic.AnalysisLag;
 import newswatch.ingest.topic.CompactedTopic;
 import newswatch.ingest.topic.SubscriptionTopic;
 import newswatch.runtime.Health;
@@ -60,7 +62,16 @@ final class IngestRun implements Closeable {
             FeedMemory memory = remembered();
             try (SubscriptionTopic subscriptions = new SubscriptionTopic(
                             CompactedTopic.open(config.bootstrapServers(), topics.feedSubscriptions()));
-                    PushServer server = PushServer.start(config.httpHost(), config.httpPort(), outbox, metrics)) {
+                    AnalysisLag lag = new AnalysisLag(
+                            config.bootstrapServers(),
+                            Topics.ENRICH_GROUP,
+                            topics.rawArticles().name());
+                    PushServer server = PushServer.start(
+                            config.httpHost(),
+                            config.httpPort(),
+                            outbox,
+                            new BackfillLane(lag, BackfillLane.TRICKLE),
+                            metrics)) {
                 follow(outbox, subscriptions);
                 tell.accept(Health.up("takes articles on port %d".formatted(server.port())));
                 poll(new FeedPoller.Tools(fetcher(), outbox, memory, metrics, clock), subscriptions);
