@@ -1,7 +1,6 @@
 package newswatch.ingest.discovery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,9 @@ public final class FeedCheck {
         List<Instant> dates = feed.items().stream()
                 .flatMap(item -> item.published().or(item::updated).stream())
                 .toList();
-        List<String> hubs = new ArrayList<>(LinkHeader.targets(answer, "hub"));
+        List<String> hubs = Stream.concat(LinkHeader.targets(answer, "hub").stream(), feed.hints().hubs().stream())
+                .distinct()
+                .toList();
         return new Content(
                 feed.format(),
                 ByteDecoder.decode(answer.body(), answer.headers().contentType())
@@ -106,7 +107,7 @@ public final class FeedCheck {
                 dates.size(),
                 dates.stream().max(Instant::compareTo),
                 feed.warnings(),
-                Stream.of(hubs).flatMap(List::stream).distinct().toList(),
-                LinkHeader.targets(answer, "self").stream().findFirst());
+                hubs,
+                LinkHeader.targets(answer, "self").stream().findFirst().or(feed.hints()::self));
     }
 }

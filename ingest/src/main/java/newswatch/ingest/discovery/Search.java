@@ -146,11 +146,8 @@ final class Search {
     }
 
     private List<Guess> newsSitemaps(ParsedFeed index) {
-        if (!index.format().equals("sitemap-index")) {
-            return List.of();
-        }
-        return index.items().stream()
-                .flatMap(item -> item.link().stream())
+        return index.sitemaps().stream()
+                .map(ParsedFeed.Sitemap::url)
                 .filter(Search::isNewsAddress)
                 .limit(2)
                 .map(url -> new Guess(url, Optional.empty(), "A list of sitemaps names it."))

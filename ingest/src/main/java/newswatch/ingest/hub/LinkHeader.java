@@ -16,8 +16,8 @@ public final class LinkHeader {
 
     private static final Pattern LINK = Pattern.compile(
             "<([^<>]*)>((?:\\s*;\\s*[^\\s\"=;,]+" + "(?:\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s\",;]*+))?)*+)");
-    private static final Pattern PARAMETER = Pattern.compile(
-            ";\\s*([^\\s\"=;,]+)(?:\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\",;]*+)))?");
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^\\s\"=;,]+)(?:\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s\",;]*+)))?");
 
     private LinkHeader() {}
 

@@ -110,7 +110,10 @@ class KafkaSubscriptionsTest {
     }
 
     private byte[] bytes(FeedSubscription feed) {
-        return topics.feedSubscriptions().valueSerde().serializer().serialize(topics.feedSubscriptions().name(), feed);
+        return topics.feedSubscriptions()
+                .valueSerde()
+                .serializer()
+                .serialize(topics.feedSubscriptions().name(), feed);
     }
 
     private FeedHealth failing() {
