@@ -88,9 +88,8 @@ final class AddFeeds implements Callable<Integer> {
         boolean missed = false;
         try (Subscriptions subscriptions = surroundings.subscriptions(where)) {
             for (String url : urls) {
-                List<FeedEntry> found = asIs || FeedLinks.looksLikeFeed(url)
-                        ? List.of(entry(url, Optional.empty()))
-                        : search(url);
+                List<FeedEntry> found =
+                        asIs || FeedLinks.looksLikeFeed(url) ? List.of(entry(url, Optional.empty())) : search(url);
                 missed |= found.isEmpty();
                 feeds.addAll(found);
             }
@@ -110,7 +109,8 @@ final class AddFeeds implements Callable<Integer> {
             discovered.trail().forEach(step -> out.println("  " + FeedWords.plain(step)));
             out.println("  If it is a feed all the same, add it with --as-is.");
         }
-        int taken = all ? discovered.feeds().size() : Math.min(1, discovered.feeds().size());
+        int taken =
+                all ? discovered.feeds().size() : Math.min(1, discovered.feeds().size());
         discovered.feeds().stream().skip(taken).forEach(other -> out.println("also there: " + told(other)));
         return discovered.feeds().stream()
                 .limit(taken)
@@ -133,8 +133,8 @@ final class AddFeeds implements Callable<Integer> {
         FeedList.Reading reading = FeedList.one(fields);
         return reading.feeds().stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), reading.problems())));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), String.join(System.lineSeparator(), reading.problems())));
     }
 
     private static void putIfGiven(Map<String, String> fields, String name, @Nullable String value) {

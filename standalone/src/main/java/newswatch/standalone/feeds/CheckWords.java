@@ -29,8 +29,12 @@ record CheckWords(FeedWords words) {
         content.title().ifPresent(title -> say(lines, "title", title));
         say(lines, "format", content.format() + ", " + content.encoding());
         content.language().ifPresent(language -> say(lines, "language", language));
-        Optional<String> newest = content.newest().map(time -> ", the newest of %s (%s)".formatted(time, words.relative(time)));
-        say(lines, "items", "%d, %d of them with a date%s".formatted(content.items(), content.dated(), newest.orElse("")));
+        Optional<String> newest =
+                content.newest().map(time -> ", the newest of %s (%s)".formatted(time, words.relative(time)));
+        say(
+                lines,
+                "items",
+                "%d, %d of them with a date%s".formatted(content.items(), content.dated(), newest.orElse("")));
         content.warnings().forEach(warning -> say(lines, "warning", warning));
         content.hubs().forEach(hub -> say(lines, "hub", hub));
         content.self().ifPresent(self -> say(lines, "self", self));

@@ -20,10 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code newswatch feeds export}. */
-@Command(
-        name = "export",
-        description = "Writes the feeds that are watched as OPML.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes the feeds that are watched as OPML.", mixinStandardHelpOptions = true)
 final class ExportFeeds implements Callable<Integer> {
 
     private final Console console;

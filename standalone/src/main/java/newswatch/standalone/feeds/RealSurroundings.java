@@ -15,8 +15,7 @@ public final class RealSurroundings implements Surroundings {
     @Override
     public Subscriptions subscriptions(BrokerOptions where) {
         Brokers brokers = where.brokers();
-        return KafkaSubscriptions.at(
-                brokers.bootstrapServers(), new Topics(Registry.at(brokers.schemaRegistryUrl())));
+        return KafkaSubscriptions.at(brokers.bootstrapServers(), new Topics(Registry.at(brokers.schemaRegistryUrl())));
     }
 
     @Override

@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code newswatch feeds remove}. */
-@Command(
-        name = "remove",
-        description = "Ends watching feeds. Their articles stay.",
-        mixinStandardHelpOptions = true)
+@Command(name = "remove", description = "Ends watching feeds. Their articles stay.", mixinStandardHelpOptions = true)
 final class RemoveFeeds implements Callable<Integer> {
 
     private final Console console;
@@ -42,9 +39,8 @@ final class RemoveFeeds implements Callable<Integer> {
             List<Watched> all = subscriptions.list();
             List<Watched> ended = new ArrayList<>();
             for (String name : named) {
-                List<Watched> found = all.stream()
-                        .filter(watched -> isNamed(watched, name))
-                        .toList();
+                List<Watched> found =
+                        all.stream().filter(watched -> isNamed(watched, name)).toList();
                 ended.addAll(found);
                 if (found.isEmpty()) {
                     unknown++;
@@ -62,7 +58,8 @@ final class RemoveFeeds implements Callable<Integer> {
     }
 
     static boolean isNamed(Watched watched, String name) {
-        return watched.feed().getUrl().equals(name) || watched.feed().getFeedId().equals(name);
+        return watched.feed().getUrl().equals(name)
+                || watched.feed().getFeedId().equals(name);
     }
 
     private static String told(Watched watched) {

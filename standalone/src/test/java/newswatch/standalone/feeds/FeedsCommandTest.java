@@ -86,7 +86,9 @@ class FeedsCommandTest {
                 .contains(
                         "found: https://blatt.example/alles (Alles). The page names it as its feed.",
                         "also there: https://blatt.example/sport (Sport).");
-        assertThat(kept.feeds.values()).extracting(FeedSubscription::getUrl).containsExactly("https://blatt.example/alles");
+        assertThat(kept.feeds.values())
+                .extracting(FeedSubscription::getUrl)
+                .containsExactly("https://blatt.example/alles");
         assertThat(run("add", "--all", "https://blatt.example/")).isZero();
         assertThat(kept.feeds).hasSize(2);
     }
@@ -95,7 +97,8 @@ class FeedsCommandTest {
     void whereNoFeedIsFoundTheSearchIsTold() {
         assertThat(run("add", "https://leer.example/")).isEqualTo(1);
 
-        assertThat(told()).contains("No feed found at https://leer.example/", "status 404", "--as-is", "0 feeds written.");
+        assertThat(told())
+                .contains("No feed found at https://leer.example/", "status 404", "--as-is", "0 feeds written.");
         assertThat(run("add", "--as-is", "https://leer.example/")).isZero();
         assertThat(kept.feeds).hasSize(1);
     }
