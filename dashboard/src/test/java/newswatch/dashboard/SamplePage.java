@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import newswatch.contract.DeadLetter;
-import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.Reason;
 import newswatch.contract.Stage;
@@ -67,7 +66,7 @@ public final class SamplePage {
 
     private static void feeds(LiveNews news, Instant now) {
         news.feed(SampleStories.feed("elbbote", FeedStatus.OK, now));
-        news.feed(FeedHealth.newBuilder(SampleStories.feed("tagespost", FeedStatus.UNCHANGED, now.minusSeconds(240)))
+        news.feed(SampleStories.feedBuilder("tagespost", FeedStatus.UNCHANGED, now.minusSeconds(240))
                 .setName("Tagespost <b>Übersicht</b>")
                 .setExplanation("The feed has not changed since it was last read.")
                 .setLastSuccessAt(now.minusSeconds(240))
@@ -76,21 +75,21 @@ public final class SamplePage {
                 .setNotModifiedTotal(640)
                 .setHub("https://hub.example/")
                 .build());
-        news.feed(FeedHealth.newBuilder(SampleStories.feed("rundfunk", FeedStatus.FAILING, now.minusSeconds(900)))
+        news.feed(SampleStories.feedBuilder("rundfunk", FeedStatus.FAILING, now.minusSeconds(900))
                 .setLastSuccessAt(now.minusSeconds(260_000))
                 .setConsecutiveFailures(9)
                 .setIntervalSeconds(86_400)
                 .build());
-        news.feed(FeedHealth.newBuilder(SampleStories.feed("inselblatt", FeedStatus.THROTTLED, now.minusSeconds(60)))
+        news.feed(SampleStories.feedBuilder("inselblatt", FeedStatus.THROTTLED, now.minusSeconds(60))
                 .setExplanation("The site asks for patience until 23:40 (status 429).")
                 .setWarnings(List.of("3 items have no date.", "The XML had to be repaired: line 12."))
                 .setMovedTo("https://insel.example/neu/sehr/lange/adresse/die/kaum/in/eine/zeile/passt/feed.xml")
                 .build());
-        news.feed(FeedHealth.newBuilder(SampleStories.feed("archivpost", FeedStatus.GONE, now.minusSeconds(90_000)))
+        news.feed(SampleStories.feedBuilder("archivpost", FeedStatus.GONE, now.minusSeconds(90_000))
                 .setExplanation("The server says that this feed is gone for good.")
                 .build());
         for (int i = 0; i < 40; i++) {
-            news.feed(FeedHealth.newBuilder(SampleStories.feed("lokal-" + i, FeedStatus.OK, now.minusSeconds(30L * i)))
+            news.feed(SampleStories.feedBuilder("lokal-" + i, FeedStatus.OK, now.minusSeconds(30L * i))
                     .setLastSuccessAt(now.minusSeconds(30L * i))
                     .setIntervalSeconds(300 + 60 * i)
                     .build());

@@ -1,6 +1,6 @@
 // The page: list of stories kept live by server-sent events, and one view at a time above it, chosen by the address.
 
-import { feedsPage, isBroken } from './feeds.js';
+import { feedsPage, isFailing } from './feeds.js';
 import * as views from './views.js';
 import { count, language, refreshTimes } from './text.js';
 
@@ -269,7 +269,7 @@ function connection(state, words) {
 }
 
 function showFigures() {
-  const failing = all().filter(isBroken).length;
+  const failing = all().filter(isFailing).length;
   const figures = {
     'feeds-ok': count(feeds.size - failing, 'feed') + ' ok',
     'feeds-failing': failing + '\u00a0failing',

@@ -21,6 +21,9 @@ const stateOf = (feed) => STATES[feed.status] ?? STATES.UNKNOWN;
 /** Whether a feed brings nothing at the moment. */
 export const isBroken = (feed) => stateOf(feed)[0] <= 3;
 
+/** Whether that is more than a site's wish for patience. */
+export const isFailing = (feed) => stateOf(feed)[0] <= 2;
+
 /** The page; update() brings it up to date, at most every second and a half. */
 export function feedsPage(feeds) {
   const rows = el('tbody', { test: 'feed-rows' });
@@ -85,7 +88,7 @@ function order(left, right) {
 
 function figures(feeds) {
   const counts = new Map();
-  for (const feed of feeds) counts.set(stateOf(feed)[1], (counts.get(stateOf(feed)[1]) ?? 0) + 1);
+  for (const feed of [...feeds].sort((left, right) => stateOf(left)[0] - stateOf(right)[0])) counts.set(stateOf(feed)[1], (counts.get(stateOf(feed)[1]) ?? 0) + 1);
   return [el('span', {}, count(feeds.length, 'feed')),
     ...[...counts].map(([word, number]) => el('span', {}, number + ' ' + word))];
 }
