@@ -1,32 +1,42 @@
 package newswatch.ingest.fetch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a robots.txt allows to one product, as RFC 9309 reads it: the longest matching rule decides, allow before
  * disallow.
  */
-final class RobotsRules {
+public final class RobotsRules {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{0,3})?");
 
     private final List<Rule> rules;
+    private final Optional<Duration> crawlDelay;
 
     /** A path pattern, with {@code *} for anything and a {@code $} at its end for the end. */
     private record Rule(String pattern, boolean allow) {}
 
-    private RobotsRules(List<Rule> rules) {
+    private RobotsRules(List<Rule> rules, Optional<Duration> crawlDelay) {
         this.rules = List.copyOf(rules);
+        this.crawlDelay = crawlDelay;
     }
 
-    static RobotsRules all(boolean allowed) {
-        return new RobotsRules(List.of(new Rule("/", allowed)));
+    /** Rules that allow everything, or nothing. */
+    public static RobotsRules all(boolean allowed) {
+        return new RobotsRules(List.of(new Rule("/", allowed)), Optional.empty());
     }
 
     /** Reads the groups of the product, or those of {@code *} where the product has none. */
-    static RobotsRules parse(String text, String product) {
+    public static RobotsRules parse(String text, String product) {
         List<Rule> own = new ArrayList<>();
         List<Rule> others = new ArrayList<>();
+        Optional<Duration> ownDelay = Optional.empty();
+        Optional<Duration> othersDelay = Optional.empty();
         boolean named = false;
         boolean forOwn = false;
         boolean forOthers = false;
@@ -46,9 +56,24 @@ final class RobotsRules {
                     Rule rule = new Rule(value, key.equals("allow"));
                     (forOwn ? own : forOthers ? others : new ArrayList<Rule>()).add(rule);
                 }
+            } else if (key.equals("crawl-delay")) {
+                inAgents = false;
+                ownDelay = forOwn ? seconds(value) : ownDelay;
+                othersDelay = forOthers ? seconds(value) : othersDelay;
             }
         }
-        return new RobotsRules(named ? own : others);
+        return new RobotsRules(named ? own : others, named ? ownDelay : othersDelay);
+    }
+
+    private static Optional<Duration> seconds(String value) {
+        return SECONDS.matcher(value).matches()
+                ? Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000)))
+                : Optional.empty();
+    }
+
+    /** The least time between two requests that the site asks for (not part of RFC 9309). */
+    public Optional<Duration> crawlDelay() {
+        return crawlDelay;
     }
 
     private static boolean isProduct(String agent, String product) {
@@ -60,7 +85,7 @@ final class RobotsRules {
      *
      * @param path path and query, beginning with a slash
      */
-    boolean allows(String path) {
+    public boolean allows(String path) {
         int longest = -1;
         boolean allowed = true;
         for (Rule rule : rules) {
