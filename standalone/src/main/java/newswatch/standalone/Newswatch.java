@@ -56,7 +56,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
-                .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings()))
+                .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedSubscription;
+import newswatch.contract.SiteState;
 import newswatch.ingest.outbox.SubscriptionChange;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
@@ -120,6 +121,13 @@ public final class KafkaSubscriptions implements Subscriptions {
         } catch (KafkaException away) {
             throw unavailable(away);
         }
+    }
+
+    @Override
+    public List<SiteState> patience() {
+        return read(topics.siteStates()).values().stream()
+                .flatMap(entry -> entry.value().stream())
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedSubscription;
+import newswatch.contract.SiteState;
 
 /** The feeds that are watched, to be looked at and changed by hand. For one thread. */
 public interface Subscriptions extends AutoCloseable {
@@ -27,6 +28,9 @@ public interface Subscriptions extends AutoCloseable {
      * Ends watching; what was taken in stays, and what is remembered of items, so that adding again brings no repeats.
      */
     void remove(Collection<String> feedIds);
+
+    /** The patience that sites have asked for. */
+    List<SiteState> patience();
 
     @Override
     void close();

@@ -100,7 +100,7 @@ final class AddFeeds implements Callable<Integer> {
 
     private List<FeedEntry> search(String url) {
         Discovered discovered;
-        try (Surroundings.OpenWeb web = surroundings.web()) {
+        try (Surroundings.OpenWeb web = surroundings.web(where)) {
             discovered = new Discovery(web.web()).find(url, all).join();
         }
         PrintWriter out = console.lines();

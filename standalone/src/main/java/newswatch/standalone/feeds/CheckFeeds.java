@@ -58,7 +58,7 @@ final class CheckFeeds implements Callable<Integer> {
         PrintWriter out = console.lines();
         CheckWords words = new CheckWords(new FeedWords(surroundings.clock().instant()));
         boolean broken = false;
-        try (Surroundings.OpenWeb web = surroundings.web()) {
+        try (Surroundings.OpenWeb web = surroundings.web(where)) {
             FeedCheck check = new FeedCheck(web.web());
             List<CompletableFuture<CheckReport>> reports =
                     urls.stream().map(check::check).toList();

@@ -11,8 +11,12 @@ public interface Surroundings {
     /** The feeds that are watched; to be closed. */
     Subscriptions subscriptions(BrokerOptions where);
 
-    /** The web, asked politely; to be closed. */
-    OpenWeb web();
+    /**
+     * The web, asked politely; to be closed.
+     *
+     * @param where an instance whose knowledge of sites that want patience is used, if there is one
+     */
+    OpenWeb web(BrokerOptions where);
 
     /** The time. */
     InstantSource clock();

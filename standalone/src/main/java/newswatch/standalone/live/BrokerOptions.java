@@ -3,6 +3,7 @@ package newswatch.standalone.live;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.standalone.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ public final class BrokerOptions {
     /**
      * Where the topics are.
      *
-     * @throws newswatch.standalone.UserError if none are named and nothing runs
+     * @throws UserError if none are named and nothing runs
      */
     public Brokers brokers() {
         Home home = Home.ofProcess();
@@ -33,6 +34,15 @@ public final class BrokerOptions {
                         .orElseGet(() -> home.running(data).bootstrapServers()),
                 named(registry, home.environment(), "NEWSWATCH_INGEST_SCHEMA_REGISTRY_URL")
                         .orElseGet(() -> home.running(data).schemaRegistryUrl()));
+    }
+
+    /** Where the topics are, if some are named or an instance runs. */
+    public Optional<Brokers> brokersIfAny() {
+        try {
+            return Optional.of(brokers());
+        } catch (UserError nothingRuns) {
+            return Optional.empty();
+        }
     }
 
     /** A data folder that is named counts more than the environment. */

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.FeedSubscription;
+import newswatch.contract.SiteState;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Request;
 import newswatch.ingest.fetch.Web;
@@ -304,6 +305,11 @@ class FeedsCommandTest {
         }
 
         @Override
+        public List<SiteState> patience() {
+            return List.of();
+        }
+
+        @Override
         public void close() {
             // Nothing is held.
         }
@@ -316,7 +322,7 @@ class FeedsCommandTest {
         }
 
         @Override
-        public OpenWeb web() {
+        public OpenWeb web(BrokerOptions where) {
             return new OpenWeb() {
                 @Override
                 public Web web() {
