@@ -103,9 +103,8 @@ final class FeedLease {
 
     /** When it stops to be relied on, unless there is another push: the end of the lease, or of our patience. */
     Optional<Instant> reliableUntil(Duration trust) {
-        return expiresAt.flatMap(end -> lastPushAt
-                .map(push -> push.plus(trust))
-                .map(patience -> patience.isBefore(end) ? patience : end));
+        return expiresAt.flatMap(end ->
+                lastPushAt.map(push -> push.plus(trust)).map(patience -> patience.isBefore(end) ? patience : end));
     }
 
     boolean isReliedOn() {

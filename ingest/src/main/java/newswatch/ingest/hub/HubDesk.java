@@ -62,8 +62,11 @@ public final class HubDesk {
     /** A feed was read in full; this is what it says of hubs, best first. */
     public void feedRead(FeedSubscription feed, List<String> hubs, Optional<String> self) {
         String feedId = feed.getFeedId();
-        List<String> usable =
-                hubs.stream().filter(HubDesk::isUsable).distinct().limit(MOST_HUBS).toList();
+        List<String> usable = hubs.stream()
+                .filter(HubDesk::isUsable)
+                .distinct()
+                .limit(MOST_HUBS)
+                .toList();
         if (usable.isEmpty()) {
             feedEnded(feedId);
             return;
@@ -174,8 +177,13 @@ public final class HubDesk {
         Map<String, String> form = form("subscribe", lease);
         form.put("hub.secret", parts.keys().secret(lease.feedId(), lease.hub()));
         form.put("hub.lease_seconds", Long.toString(HubParts.WANTED_LEASE.toSeconds()));
-        post(lease.hub(), form)
-                .thenAccept(fetch -> parts.timeline().soon(() -> ifCurrent(lease, attempt, () -> answered(lease, fetch))));
+        var unused = post(lease.hub(), form)
+                .whenComplete((fetch, bug) -> parts.timeline().soon(() -> {
+                    if (bug != null) {
+                        throw new IllegalStateException("Asking the hub " + lease.hub() + " failed", bug);
+                    }
+                    ifCurrent(lease, attempt, () -> answered(lease, fetch));
+                }));
     }
 
     private void answered(FeedLease lease, Fetch fetch) {
@@ -230,8 +238,7 @@ public final class HubDesk {
         form.put("hub.mode", mode);
         form.put("hub.topic", lease.topic());
         form.put(
-                "hub.callback",
-                parts.callbackBase() + "/v1/hub/" + parts.keys().path(lease.feedId()));
+                "hub.callback", parts.callbackBase() + "/v1/hub/" + parts.keys().path(lease.feedId()));
         return form;
     }
 
@@ -249,8 +256,7 @@ public final class HubDesk {
     }
 
     private void aim(FeedLease lease) {
-        targets.put(
-                parts.keys().path(lease.feedId()), new Target(lease.feedId(), lease.topic(), lease.hub(), false));
+        targets.put(parts.keys().path(lease.feedId()), new Target(lease.feedId(), lease.topic(), lease.hub(), false));
     }
 
     private void keep(FeedLease lease) {
@@ -273,29 +279,38 @@ public final class HubDesk {
     }
 
     private CallbackAnswer decide(Target target, Verification asked) {
-        FeedLease lease = leases.get(target.feedId());
-        boolean current = lease != null && !target.leaving() && lease.topic().equals(asked.topic());
-        if (asked.mode().equals("denied") && current) {
-            count("verifications", "denied");
-            lease.denied(now());
-            keep(lease);
-            scheduleTry(lease);
-            return CallbackAnswer.echo("");
+        Optional<FeedLease> current = Optional.ofNullable(leases.get(target.feedId()))
+                .filter(lease -> !target.leaving() && lease.topic().equals(asked.topic()));
+        Optional<CallbackAnswer> answer =
+                switch (asked.mode()) {
+                    case "denied" -> current.map(this::denied);
+                    case "subscribe" -> current.flatMap(lease -> granted(lease, asked));
+                    case "unsubscribe" ->
+                        asked.challenge().filter(unused -> target.leaving()).map(CallbackAnswer::echo);
+                    default -> Optional.empty();
+                };
+        count("verifications", answer.isPresent() ? asked.mode() : "refused");
+        return answer.orElse(CallbackAnswer.UNKNOWN);
+    }
+
+    private CallbackAnswer denied(FeedLease lease) {
+        lease.denied(now());
+        aim(lease);
+        keep(lease);
+        scheduleTry(lease);
+        return CallbackAnswer.echo("");
+    }
+
+    /** Hubs may also ask by themselves before a lease ends. */
+    private Optional<CallbackAnswer> granted(FeedLease lease, Verification asked) {
+        boolean wanted = lease.isAsking() || lease.holdsAt(now());
+        if (!wanted || asked.challenge().isEmpty()) {
+            return Optional.empty();
         }
-        boolean agreed = asked.mode().equals("subscribe")
-                ? current && (lease.isAsking() || lease.holdsAt(now()))
-                : asked.mode().equals("unsubscribe") && target.leaving();
-        if (!agreed || asked.challenge().isEmpty()) {
-            count("verifications", "refused");
-            return CallbackAnswer.UNKNOWN;
-        }
-        count("verifications", asked.mode());
-        if (current) {
-            lease.granted(now(), asked.lease().orElse(HubParts.WANTED_LEASE));
-            keep(lease);
-            scheduleTry(lease);
-        }
-        return CallbackAnswer.echo(asked.challenge().get());
+        lease.granted(now(), asked.lease().orElse(HubParts.WANTED_LEASE));
+        keep(lease);
+        scheduleTry(lease);
+        return asked.challenge().map(CallbackAnswer::echo);
     }
 
     /**
@@ -313,8 +328,7 @@ public final class HubDesk {
             count("pushes", "ended");
             return new CallbackAnswer(410, "");
         }
-        boolean genuine =
-                HubSignature.matches(signature, body, parts.keys().secret(target.feedId(), target.hub()));
+        boolean genuine = HubSignature.matches(signature, body, parts.keys().secret(target.feedId(), target.hub()));
         count("pushes", genuine ? "taken" : signature.isEmpty() ? "unsigned" : "wrong_signature");
         if (genuine) {
             parts.timeline().soon(() -> pushed(target.feedId()));
@@ -331,7 +345,9 @@ public final class HubDesk {
         Instant now = now();
         lease.pushed(now);
         rely(lease);
-        if (lease.keptPushAt().map(kept -> !kept.plus(BETWEEN_KEPT_PUSHES).isAfter(now)).orElse(true)) {
+        if (lease.keptPushAt()
+                .map(kept -> !kept.plus(BETWEEN_KEPT_PUSHES).isAfter(now))
+                .orElse(true)) {
             keep(lease);
         }
         Instant last = hints.getOrDefault(feedId, Instant.EPOCH);
@@ -356,6 +372,8 @@ public final class HubDesk {
     }
 
     private void count(String what, String result) {
-        parts.metrics().counter("newswatch.ingest.hub." + what, "result", result).increment();
+        parts.metrics()
+                .counter("newswatch.ingest.hub." + what, "result", result)
+                .increment();
     }
 }

@@ -30,13 +30,14 @@ public final class HubEndpoint {
             answer(context, CallbackAnswer.UNKNOWN);
             return;
         }
-        context.future(() -> desk.verify(context.pathParam("path"), asked.get())
-                .thenAccept(answer -> answer(context, answer)));
+        context.future(() ->
+                desk.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
     }
 
     private void push(Context context) throws IOException {
         byte[] body = context.req().getInputStream().readNBytes(MAX_BYTES);
-        String signature = Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
+        String signature =
+                Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
         answer(context, desk.push(context.pathParam("path"), signature, body));
     }
 

@@ -32,7 +32,9 @@ public record HubParts(
         /** Asks a feed now, within politeness. */
         void hurry(String feedId);
 
-        /** A hub can be relied on to tell of a feed's news from now on, or no more: the feed is asked less, or as ever. */
+        /**
+         * A hub can be relied on to tell of a feed's news from now on, or no more: the feed is asked less, or as ever.
+         */
         void hub(String feedId, Optional<String> hub);
     }
 

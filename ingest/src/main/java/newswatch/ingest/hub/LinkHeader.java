@@ -27,12 +27,21 @@ public final class LinkHeader {
      * @param relation lower case
      */
     public static List<String> targets(Fetch.Answer answer, String relation) {
+        return targets(answer.headers(), answer.url(), relation);
+    }
+
+    /**
+     * The same for headers alone.
+     *
+     * @param base address of the answer
+     */
+    public static List<String> targets(Fetch.Headers headers, String base, String relation) {
         List<String> targets = new ArrayList<>();
-        for (String value : answer.headers().all("link")) {
+        for (String value : headers.all("link")) {
             Matcher links = LINK.matcher(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
             while (links.find()) {
                 if (hasRelation(links.group(2), relation)) {
-                    resolve(answer.url(), links.group(1).strip(), targets);
+                    resolve(base, links.group(1).strip(), targets);
                 }
             }
         }

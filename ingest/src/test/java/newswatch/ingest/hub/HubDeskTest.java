@@ -77,7 +77,8 @@ class HubDeskTest {
 
     @Test
     void whatWeDidNotAskForIsNotEchoed() {
-        assertThat(hub.verify("any-path", "subscribe", "https://blatt.example/rss", 3600)).isEqualTo("404 ");
+        assertThat(hub.verify("any-path", "subscribe", "https://blatt.example/rss", 3600))
+                .isEqualTo("404 ");
         subscribed(3600);
 
         assertThat(hub.verify(hub.path(), "subscribe", "https://anderes.example/rss", 3600))
@@ -204,7 +205,9 @@ class HubDeskTest {
         subscribed(864_000);
         hub.push(signed());
         desk.foundWithoutHint(FEED.getFeedId());
-        assertThat(desk.leaseHolds(FEED.getFeedId())).as("it had no time to tell").isTrue();
+        assertThat(desk.leaseHolds(FEED.getFeedId()))
+                .as("it had no time to tell")
+                .isTrue();
 
         time.pass(Duration.ofHours(1));
         desk.foundWithoutHint(FEED.getFeedId());
