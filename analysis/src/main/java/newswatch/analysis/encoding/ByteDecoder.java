@@ -23,6 +23,7 @@ public final class ByteDecoder {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final String MARKUP = "<?xml version=\"1.0\"?>";
+    private static final int LONGEST_NAME = 60;
     private static final int DECLARATION_WITHIN = 8192;
     private static final Pattern IN_HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -117,13 +118,16 @@ public final class ByteDecoder {
         return Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
     }
 
-    /** As browsers do, ISO-8859-1 and ASCII are read as windows-1252, their superset, and GB2312 as GBK. */
+    /** As browsers do, ISO-8859-1 and ASCII are read as windows-1252, their superset, and GB2312 and GBK as GB18030. */
     private static Optional<Charset> charset(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String lower = name.trim().toLowerCase(Locale.ROOT);
         try {
             return switch (lower) {
                 case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1" -> Optional.of(WESTERN);
-                case "gb2312", "gb_2312-80" -> Optional.of(Charset.forName("GBK"));
+                case "gb2312", "gb_2312-80", "gbk", "x-gbk" -> Optional.of(Charset.forName("GB18030"));
                 // Whoever could read this declaration as ASCII did not read UTF-16.
                 case "utf-16", "utf-16le", "utf-16be", "utf-32" -> Optional.of(StandardCharsets.UTF_8);
                 default -> Optional.of(Charset.forName(lower)).filter(ByteDecoder::keepsAscii);

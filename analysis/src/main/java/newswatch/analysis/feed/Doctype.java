@@ -20,7 +20,7 @@ final class Doctype {
     private static final Pattern START = Pattern.compile("<!DOCTYPE\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s{1,20}([\\w.-]{1,50})\\s{1,20}"
             + "(?:\"((?:[^\"&%<]|&#\\w{1,7};){0,300}+)\"|'((?:[^'&%<]|&#\\w{1,7};){0,300}+)')\\s{0,20}>");
-    private static final Pattern USE = Pattern.compile("&([\\w.-]{1,50});");
+    private static final Pattern PIECE = Pattern.compile("<!\\[CDATA\\[|]]>|&([\\w.-]{1,50});");
     private static final Set<String> FIXED = Set.of("amp", "lt", "gt", "quot", "apos");
     private static final String CDATA = "<![CDATA[";
 
@@ -73,26 +73,25 @@ final class Doctype {
 
     private static String expanded(String xml, Map<String, String> entities, Reading reading) {
         StringBuilder out = new StringBuilder(xml.length());
-        Matcher use = USE.matcher(xml);
+        Matcher piece = PIECE.matcher(xml);
+        boolean inCdata = false;
         int copied = 0;
         int growth = 0;
-        while (use.find()) {
-            String value = entities.get(use.group(1));
-            if (value != null && !inCdata(xml, use.start())) {
+        while (piece.find()) {
+            String name = piece.group(1);
+            if (name == null) {
+                inCdata = piece.group().equals(CDATA);
+            } else if (!inCdata && entities.containsKey(name)) {
+                String value = entities.getOrDefault(name, "");
                 growth += value.length();
                 if (growth > MOST_GROWTH) {
                     reading.warn("Its own entities make it too long; the rest of them was not put in.");
                     break;
                 }
-                out.append(xml, copied, use.start()).append(value);
-                copied = use.end();
+                out.append(xml, copied, piece.start()).append(value);
+                copied = piece.end();
             }
         }
         return out.append(xml, copied, xml.length()).toString();
-    }
-
-    private static boolean inCdata(String xml, int at) {
-        int open = xml.lastIndexOf(CDATA, at);
-        return open >= 0 && xml.lastIndexOf("]]>", at) < open;
     }
 }

@@ -92,8 +92,9 @@ public final class FeedParser {
         if (start < 0) {
             return Outcome.refused(Refusal.Reason.INVALID, "It is neither XML nor a JSON object.");
         }
-        WellFormedness.complaint(text).ifPresent(reading::warn);
-        String repaired = Repair.xml(text.substring(start), reading);
+        Optional<String> complaint = WellFormedness.complaint(text);
+        complaint.ifPresent(reading::warn);
+        String repaired = Repair.xml(text.substring(start), complaint.isPresent(), reading);
         Document document = Jsoup.parse(repaired, "", Parser.xmlParser().setMaxDepth(DEEPEST));
         return root(document)
                 .map(root -> read(FeedElement.root(root), reading))

@@ -21,9 +21,10 @@ final class Repair {
         return NULLS.matcher(text).replaceAll("").strip();
     }
 
-    /** Cut where it has too many tags, its own entities put in, comments ended. */
-    static String xml(String text, Reading reading) {
-        return endedComments(Doctype.resolved(cut(text, reading), reading), reading);
+    /** Cut where it has too many tags, its own entities put in, comments and, if it is broken, entries ended. */
+    static String xml(String text, boolean isBroken, Reading reading) {
+        String resolved = Doctype.resolved(cut(text, reading), reading);
+        return isBroken ? OpenEntries.closed(endedComments(resolved, reading)) : resolved;
     }
 
     private static String cut(String text, Reading reading) {

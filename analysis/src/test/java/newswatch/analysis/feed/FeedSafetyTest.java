@@ -51,6 +51,20 @@ class FeedSafetyTest {
         assertThat(feed.warnings()).contains("Its own entities make it too long; the rest of them was not put in.");
     }
 
+    @Test
+    void putsInEmptyEntitiesWithoutEnd() {
+        ParsedFeed feed = quickly("<!DOCTYPE rss [<!ENTITY x \"\">]><rss><channel><title>a" + "&x;".repeat(MEGABYTE));
+
+        assertThat(feed.title()).hasValue("a");
+    }
+
+    @Test
+    void readsEntriesInEachOther() {
+        ParsedFeed feed = quickly("<rss><channel>" + "<item><title>a<description>b ".repeat(200_000));
+
+        assertThat(feed.items()).hasSize(2_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import newswatch.ingest.fetch.Fetch.Kind;
+import newswatch.ingest.rights.RobotsRules;
 import newswatch.ingest.time.Timeline;
 
 /**

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import newswatch.ingest.fetch.Fetch.Kind;
 import newswatch.ingest.fetch.Fetch.NoAnswer;
+import newswatch.ingest.rights.RobotsRules;
 import newswatch.ingest.time.Timeline;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import newswatch.ingest.FakeWeb;
+import newswatch.ingest.SmallWeb;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Request;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class DiscoveryTest {
             <url><loc>https://blatt.example/1</loc><news:news><news:title>Brücke gesperrt</news:title>
             <news:publication_date>2026-11-23</news:publication_date></news:news></url></urlset>""";
 
-    private final FakeWeb web = new FakeWeb();
+    private final SmallWeb web = new SmallWeb();
 
     @Test
     void theAddressOfAFeedIsAskedOnceAndTaken() {
@@ -99,7 +99,7 @@ class DiscoveryTest {
         assertThat(find().feeds()).extracting(FoundFeed::url).containsExactly("https://blatt.example/atom.xml");
         assertThat(web.urls().get(0)).isEqualTo(SITE);
 
-        FakeWeb empty = new FakeWeb();
+        SmallWeb empty = new SmallWeb();
         Discovered nothing = new Discovery(empty).find(SITE, true).join();
         assertThat(nothing.feeds()).isEmpty();
         assertThat(nothing.trail()).hasSizeGreaterThan(5);
@@ -133,7 +133,7 @@ class DiscoveryTest {
 
     @Test
     void aFeedThatMovedForGoodIsTakenAtItsNewAddress() {
-        Fetch.Answer there = FakeWeb.answer(200, "https://neu.example/rss", RSS);
+        Fetch.Answer there = SmallWeb.answer(200, "https://neu.example/rss", RSS);
         web.with(SITE, moved(there, 301));
         assertThat(find().feeds()).extracting(FoundFeed::url).containsExactly("https://neu.example/rss");
 

@@ -3,7 +3,7 @@ package newswatch.ingest.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import newswatch.ingest.FakeWeb;
+import newswatch.ingest.SmallWeb;
 import newswatch.ingest.fetch.Fetch;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class FeedCheckTest {
 
     private static final String URL = "https://blatt.example/rss";
 
-    private final FakeWeb web = new FakeWeb();
+    private final SmallWeb web = new SmallWeb();
 
     @Test
     void tellsWhatIsInAFeedAndHowItsServerTreatsAsking() {
@@ -53,7 +53,7 @@ class FeedCheckTest {
         assertThat(check().broken()).isTrue();
         assertThat(check().explanation()).contains("web page");
 
-        web.with(URL, FakeWeb.answer(503, URL, "", "Retry-After", "120"));
+        web.with(URL, SmallWeb.answer(503, URL, "", "Retry-After", "120"));
         assertThat(check().explanation()).isEqualTo("The server answers with status 503.");
         assertThat(check().answer().orElseThrow().headers()).containsEntry("retry-after", "120");
 

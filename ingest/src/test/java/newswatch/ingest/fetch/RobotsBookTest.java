@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import newswatch.ingest.fetch.Fetch.Kind;
+import newswatch.ingest.rights.RobotsRules;
 import newswatch.ingest.time.ManualTimeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,7 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.HubLease;
-import newswatch.ingest.FakeWeb;
+import newswatch.ingest.SmallWeb;
 import newswatch.ingest.VirtualTimeline;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.fetch.Fetch;
@@ -364,7 +364,7 @@ class HubDeskTest {
             asked.add(form);
             addresses.add(request.url());
             secret = form.getOrDefault("hub.secret", secret);
-            return CompletableFuture.completedFuture(FakeWeb.answer(status, request.url(), ""));
+            return CompletableFuture.completedFuture(SmallWeb.answer(status, request.url(), ""));
         }
 
         private String decode(String text) {

@@ -3,7 +3,7 @@ package newswatch.ingest.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import newswatch.ingest.FakeWeb;
+import newswatch.ingest.SmallWeb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class LinkHeaderTest {
         assertThat(String.join(
                         " ",
                         LinkHeader.targets(
-                                FakeWeb.answer(200, "https://blatt.example/feeds/rss", "", "Link", header), "hub")))
+                                SmallWeb.answer(200, "https://blatt.example/feeds/rss", "", "Link", header), "hub")))
                 .isEqualTo(expected);
     }
 
@@ -43,7 +43,7 @@ class LinkHeaderTest {
         };
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             for (String header : hostile) {
-                LinkHeader.targets(FakeWeb.answer(200, "https://blatt.example/", "", "Link", header), "hub");
+                LinkHeader.targets(SmallWeb.answer(200, "https://blatt.example/", "", "Link", header), "hub");
             }
         });
     }
