@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The address at which hubs reach a {@link HubDesk}: {@code /v1/hub/…}. */
 public final class HubEndpoint {
@@ -11,11 +13,13 @@ public final class HubEndpoint {
     /** A push is only a hint; longer ones are read this far, and then do not match their signature. */
     private static final int MAX_BYTES = 5 * 1024 * 1024;
 
-    private final HubDesk desk;
+    private static final CallbackAnswer NOT_YET = new CallbackAnswer(503, "");
 
-    /** An endpoint for this desk. */
-    public HubEndpoint(HubDesk desk) {
-        this.desk = desk;
+    private final AtomicReference<@Nullable HubDesk> desk = new AtomicReference<>();
+
+    /** From now on this desk answers; before, hubs are asked to come back later. */
+    public void open(HubDesk opened) {
+        desk.set(opened);
     }
 
     /** Adds the routes to a server. */
@@ -38,7 +42,8 @@ public final class HubEndpoint {
         byte[] body = context.req().getInputStream().readNBytes(MAX_BYTES);
         String signature =
                 Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
-        answer(context, desk.push(context.pathParam("path"), signature, body));
+        HubDesk open = desk.get();
+        answer(context, open == null ? NOT_YET : open.push(context.pathParam("path"), signature, body));
     }
 
     /** As plain text that no browser takes for a page: the challenge comes from outside. */
