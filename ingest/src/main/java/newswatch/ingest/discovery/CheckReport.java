@@ -13,9 +13,20 @@ import java.util.Optional;
  * @param explanation one sentence for a person
  * @param answer what the server said; empty where it said nothing
  * @param content what is in the feed; empty where it cannot be read
+ * @param rights what its owner lets machines do with its texts, one sentence; empty where there is no feed
  */
 public record CheckReport(
-        String url, boolean broken, String explanation, Optional<Answered> answer, Optional<Content> content) {
+        String url,
+        boolean broken,
+        String explanation,
+        Optional<Answered> answer,
+        Optional<Content> content,
+        Optional<String> rights) {
+
+    /** The same with what its owner allows. */
+    CheckReport with(String sentence) {
+        return new CheckReport(url, broken, explanation, answer, content, Optional.of(sentence));
+    }
 
     /**
      * The answer.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import newswatch.analysis.encoding.ByteDecoder;
 import newswatch.analysis.feed.FeedParser;
 import newswatch.analysis.feed.ParsedFeed;
+import newswatch.contract.Rights;
 import newswatch.ingest.discovery.CheckReport.Answered;
 import newswatch.ingest.discovery.CheckReport.Content;
 import newswatch.ingest.fetch.Fetch;
@@ -39,40 +40,65 @@ public final class FeedCheck {
             "content-usage");
 
     private final Web web;
+    private final Judge judge;
+
+    /** Looks up what an owner lets machines do with a text: {@code RightsDesk::judge}. */
+    @FunctionalInterface
+    public interface Judge {
+        /** For an address, after redirects, and the headers of its answer. */
+        CompletableFuture<Rights> judge(String url, Fetch.Headers headers);
+    }
 
     /** Asks there. */
-    public FeedCheck(Web web) {
+    public FeedCheck(Web web, Judge judge) {
         this.web = web;
+        this.judge = judge;
     }
 
     /** Asks for the feed at this address, without validators, so that it comes in full. */
     public CompletableFuture<CheckReport> check(String url) {
         return web.fetch(Request.of(url, ACCEPT, Urgency.NEEDED))
-                .thenApply(fetch ->
-                        fetch.fold(answer -> report(url, answer), failure -> broken(url, failure.explanation())));
+                .thenCompose(fetch -> fetch.fold(
+                        answer -> withRights(report(url, answer), answer),
+                        failure -> CompletableFuture.completedFuture(broken(url, failure.explanation()))));
+    }
+
+    private CompletableFuture<CheckReport> withRights(CheckReport report, Fetch.Answer answer) {
+        return report.broken()
+                ? CompletableFuture.completedFuture(report)
+                : judge.judge(answer.url(), answer.headers()).thenApply(rights -> report.with(sentence(rights)));
+    }
+
+    private static String sentence(Rights rights) {
+        String where = rights.getSaidIn().isEmpty() ? "" : " (" + String.join(", ", rights.getSaidIn()) + ")";
+        return switch (rights.getTextUse()) {
+            case FULL -> "nothing is reserved%s; pages may say otherwise for themselves".formatted(where);
+            case METADATA_ONLY -> "reserved%s: only title, address and times are kept".formatted(where);
+            case UNKNOWN -> "not known";
+        };
     }
 
     private static CheckReport broken(String url, String explanation) {
-        return new CheckReport(url, true, explanation, Optional.empty(), Optional.empty());
+        return new CheckReport(url, true, explanation, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static CheckReport report(String url, Fetch.Answer answer) {
         Optional<Answered> answered = Optional.of(answered(answer));
         if (answer.status() != OK) {
             String sentence = "The server answers with status %d.".formatted(answer.status());
-            return new CheckReport(url, true, sentence, answered, Optional.empty());
+            return new CheckReport(url, true, sentence, answered, Optional.empty(), Optional.empty());
         }
         return FeedParser.parse(answer.body(), answer.headers().contentType(), Optional.of(answer.url()))
                 .fold(
                         feed -> readable(url, answered, content(answer, feed)),
-                        refusal -> new CheckReport(url, true, refusal.detail(), answered, Optional.empty()));
+                        refusal -> new CheckReport(url, true, refusal.detail(), answered, Optional.empty(), Optional.empty()));
     }
 
     private static CheckReport readable(String url, Optional<Answered> answered, Content content) {
         String sentence = content.items() == 0
                 ? "The feed can be read, but holds no items."
                 : "The feed can be read and holds %d items.".formatted(content.items());
-        return new CheckReport(url, false, sentence, answered, Optional.of(content));
+        return new CheckReport(url, false, sentence, answered, Optional.of(content), Optional.empty());
     }
 
     private static Answered answered(Fetch.Answer answer) {

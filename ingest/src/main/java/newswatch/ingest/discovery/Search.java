@@ -1,6 +1,5 @@
 package newswatch.ingest.discovery;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Request;
 import newswatch.ingest.fetch.Urgency;
 import newswatch.ingest.fetch.Web;
+import newswatch.ingest.fetch.WebAddress;
 
 /** One search for the feeds of an address. Asks for one thing after the other, so its state needs no locks. */
 final class Search {
@@ -34,6 +34,7 @@ final class Search {
 
     private final Web web;
     private final String address;
+    private final String origin;
     private final boolean all;
     private final List<FoundFeed> found = new ArrayList<>();
     private final List<String> trail = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Search {
     Search(Web web, String address, boolean all) {
         this.web = web;
         this.address = address;
+        this.origin = WebAddress.of(address).map(WebAddress::origin).orElse(address);
         this.all = all;
     }
 
@@ -199,8 +201,7 @@ final class Search {
     }
 
     private String onSite(String path) {
-        URI uri = URI.create(address);
-        return uri.getScheme() + "://" + uri.getRawAuthority() + path;
+        return origin + path;
     }
 
     private static Optional<ParsedFeed> parse(Fetch.Answer answer) {

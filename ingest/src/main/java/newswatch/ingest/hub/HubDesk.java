@@ -1,6 +1,5 @@
 package newswatch.ingest.hub;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import newswatch.contract.HubLease;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Request;
 import newswatch.ingest.fetch.Urgency;
+import newswatch.ingest.fetch.WebAddress;
 
 /**
  * Subscribes to hubs on behalf of feeds, renews before a lease ends, answers what hubs ask back, and makes a feed due
@@ -87,13 +87,7 @@ public final class HubDesk {
     }
 
     private static boolean isUsable(String url) {
-        try {
-            URI uri = URI.create(url);
-            return uri.getHost() != null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
+        return WebAddress.of(url).isPresent();
     }
 
     /** A feed is watched no more, or names no hub any more. */
@@ -265,6 +259,11 @@ public final class HubDesk {
     }
 
     // ---- answering hubs: any thread ----
+
+    /** Whether a callback address is one that a hub was told. Any thread. */
+    public boolean knows(String path) {
+        return targets.containsKey(path);
+    }
 
     /** A hub asks whether we meant it. Any thread. */
     public CompletableFuture<CallbackAnswer> verify(String path, Verification asked) {

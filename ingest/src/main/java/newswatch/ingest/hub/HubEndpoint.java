@@ -38,12 +38,17 @@ public final class HubEndpoint {
                 desk.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
     }
 
+    /** Only those who know an address are listened to. */
     private void push(Context context) throws IOException {
-        byte[] body = context.req().getInputStream().readNBytes(MAX_BYTES);
-        String signature =
-                Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
         HubDesk open = desk.get();
-        answer(context, open == null ? NOT_YET : open.push(context.pathParam("path"), signature, body));
+        String path = context.pathParam("path");
+        if (open == null || !open.knows(path)) {
+            answer(context, open == null ? NOT_YET : CallbackAnswer.UNKNOWN);
+            return;
+        }
+        byte[] body = context.req().getInputStream().readNBytes(MAX_BYTES);
+        String signature = Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
+        answer(context, open.push(path, signature, body));
     }
 
     /** As plain text that no browser takes for a page: the challenge comes from outside. */

@@ -121,6 +121,16 @@ class DiscoveryTest {
     }
 
     @Test
+    void addressesWithUmlautsAndSpacesAreSearchedToo() {
+        assertThat(new Discovery(web)
+                        .find("https://müller.example/ä b", false)
+                        .join()
+                        .feeds())
+                .isEmpty();
+        assertThat(web.urls()).contains("https://xn--mller-kva.example/feed");
+    }
+
+    @Test
     void whereNobodyAnswersNothingElseIsAsked() {
         web.with(SITE, new Fetch.NoAnswer(Fetch.Kind.DISALLOWED, "robots.txt does not allow it."));
 

@@ -3,6 +3,10 @@ package newswatch.ingest.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import newswatch.contract.Rights;
+import newswatch.contract.TextUse;
 import newswatch.ingest.SmallWeb;
 import newswatch.ingest.fetch.Fetch;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class FeedCheckTest {
         assertThat(report.answer().orElseThrow().headers())
                 .containsEntry("etag", "W/\"a-1\"")
                 .containsEntry("tdm-reservation", "1");
+        assertThat(report.rights()).contains("reserved (header): only title, address and times are kept");
         assertThat(web.urls()).containsExactly(URL);
     }
 
@@ -63,6 +68,14 @@ class FeedCheckTest {
     }
 
     private CheckReport check() {
-        return new FeedCheck(web).check(URL).join();
+        return new FeedCheck(web, (url, headers) -> CompletableFuture.completedFuture(rights())).check(URL).join();
+    }
+
+    private static Rights rights() {
+        return Rights.newBuilder()
+                .setTextUse(TextUse.METADATA_ONLY)
+                .setSaidIn(List.of("header"))
+                .setCheckedAt(Instant.EPOCH)
+                .build();
     }
 }

@@ -83,11 +83,12 @@ final class AddFeeds implements Callable<Integer> {
         if (name != null && (urls.size() > 1 || all)) {
             throw new ParameterException(spec.commandLine(), "--name goes with one feed only.");
         }
-        urls.forEach(url -> entry(url, Optional.empty()));
+        List<String> addresses = urls.stream().map(AddFeeds::inFull).toList();
+        addresses.forEach(url -> entry(url, Optional.empty()));
         List<FeedEntry> feeds = new ArrayList<>();
         boolean missed = false;
         try (Subscriptions subscriptions = surroundings.subscriptions(where)) {
-            for (String url : urls) {
+            for (String url : addresses) {
                 List<FeedEntry> found =
                         asIs || FeedLinks.looksLikeFeed(url) ? List.of(entry(url, Optional.empty())) : search(url);
                 missed |= found.isEmpty();
@@ -96,6 +97,11 @@ final class AddFeeds implements Callable<Integer> {
             new Additions(subscriptions, console, surroundings.clock().instant()).add(feeds);
         }
         return missed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** People leave the scheme out. */
+    private static String inFull(String url) {
+        return url.contains("://") || !url.contains(".") ? url : "https://" + url;
     }
 
     private List<FeedEntry> search(String url) {

@@ -59,7 +59,7 @@ final class CheckFeeds implements Callable<Integer> {
         CheckWords words = new CheckWords(new FeedWords(surroundings.clock().instant()));
         boolean broken = false;
         try (Surroundings.OpenWeb web = surroundings.web(where)) {
-            FeedCheck check = new FeedCheck(web.web());
+            FeedCheck check = new FeedCheck(web.web(), web.rights());
             List<CompletableFuture<CheckReport>> reports =
                     urls.stream().map(check::check).toList();
             for (CompletableFuture<CheckReport> report : reports) {

@@ -14,6 +14,7 @@ record CheckWords(FeedWords words) {
         say(lines, "", report.explanation());
         report.answer().ifPresent(answer -> tell(lines, answer));
         report.content().ifPresent(content -> tell(lines, content));
+        report.rights().ifPresent(rights -> say(lines, "rights", rights));
         return lines;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.ingest.discovery.FeedCheck;
 import newswatch.ingest.fetch.AddressGuard;
 import newswatch.ingest.fetch.FetchLimits;
 import newswatch.ingest.fetch.HttpTransport;
@@ -13,6 +14,8 @@ import newswatch.ingest.fetch.SitePatience;
 import newswatch.ingest.fetch.SystemResolver;
 import newswatch.ingest.fetch.UserAgent;
 import newswatch.ingest.fetch.Web;
+import newswatch.ingest.rights.RightsDesk;
+import newswatch.ingest.rights.RightsPolicy;
 import newswatch.ingest.time.SystemTimeline;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,7 @@ final class CommandWeb implements Surroundings.OpenWeb {
     private final SystemTimeline timeline =
             new SystemTimeline(bug -> LoggerFactory.getLogger(CommandWeb.class).error("Asking the web failed", bug));
     private final PoliteWeb web;
+    private final RightsDesk rights;
 
     private CommandWeb(UserAgent userAgent, AddressGuard guard) {
         this.web = new PoliteWeb(
@@ -35,6 +39,7 @@ final class CommandWeb implements Surroundings.OpenWeb {
                 userAgent,
                 guard,
                 changed -> {});
+        this.rights = new RightsDesk(web, timeline, web::rules, RightsPolicy.strict());
     }
 
     static CommandWeb open(Map<String, String> environment, List<SitePatience> patience) {
@@ -50,6 +55,11 @@ final class CommandWeb implements Surroundings.OpenWeb {
     @Override
     public Web web() {
         return web;
+    }
+
+    @Override
+    public FeedCheck.Judge rights() {
+        return rights::judge;
     }
 
     @Override

@@ -66,6 +66,7 @@ final class FeedLine {
         line.put("explanation", report.explanation());
         line.set("answer", report.answer().map(FeedLine::answer).orElse(null));
         line.set("feed", report.content().map(FeedLine::content).orElse(null));
+        line.put("rights", report.rights().orElse(null));
         return line;
     }
 

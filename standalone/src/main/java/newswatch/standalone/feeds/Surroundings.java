@@ -1,6 +1,7 @@
 package newswatch.standalone.feeds;
 
 import java.time.InstantSource;
+import newswatch.ingest.discovery.FeedCheck;
 import newswatch.ingest.fetch.Web;
 import newswatch.ingest.topic.Subscriptions;
 import newswatch.standalone.live.BrokerOptions;
@@ -25,6 +26,9 @@ public interface Surroundings {
     interface OpenWeb extends AutoCloseable {
         /** The web. */
         Web web();
+
+        /** Looks up what owners allow. */
+        FeedCheck.Judge rights();
 
         @Override
         void close();

@@ -24,7 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.FeedSubscription;
+import newswatch.contract.Rights;
 import newswatch.contract.SiteState;
+import newswatch.contract.TextUse;
+import newswatch.ingest.discovery.FeedCheck;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.Request;
 import newswatch.ingest.fetch.Web;
@@ -81,7 +84,7 @@ class FeedsCommandTest {
                 <link rel=alternate type="application/rss+xml" title="Alles" href="/alles">
                 <link rel=alternate type="application/rss+xml" title="Sport" href="/sport">""");
 
-        assertThat(run("add", "https://blatt.example/")).isZero();
+        assertThat(run("add", "blatt.example/")).isZero();
 
         assertThat(told())
                 .contains(
@@ -224,7 +227,7 @@ class FeedsCommandTest {
         assertThat(told())
                 .contains("ok         https://blatt.example/rss", "The feed can be read and holds 1 items.")
                 .contains("format: rss-2.0, UTF-8", "items: 1, 1 of them with a date, the newest of")
-                .contains("(60 min ago)");
+                .contains("(60 min ago)", "rights: nothing is reserved");
         out.reset();
         assertThat(run("check", "--json", "https://blatt.example/rss", "https://weg.example/rss"))
                 .isEqualTo(1);
@@ -327,6 +330,14 @@ class FeedsCommandTest {
                 @Override
                 public Web web() {
                     return FeedsCommandTest.this::answer;
+                }
+
+                @Override
+                public FeedCheck.Judge rights() {
+                    return (url, headers) -> CompletableFuture.completedFuture(Rights.newBuilder()
+                            .setTextUse(TextUse.FULL)
+                            .setCheckedAt(NOW)
+                            .build());
                 }
 
                 @Override
