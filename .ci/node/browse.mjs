@@ -60,6 +60,19 @@ try {
   await search.press("Enter");
   await page.getByText(headline.slice(0, 30)).first().waitFor({ timeout: 20000 });
   check("the search finds the story", true);
+
+  // the feeds page: every feed in words, and a filter for the broken ones
+  await page.getByTestId("feeds-link").click();
+  const feeds = page.getByTestId("feed-row");
+  await feeds.first().waitFor({ timeout: 20000 });
+  const watched = await feeds.count();
+  check(`the feeds page lists ${watched} feeds`, watched > 0);
+  check("every feed is explained in words",
+    (await page.getByTestId("feed-explanation").allInnerTexts()).filter((text) => text.trim().length > 10).length === watched);
+  await page.screenshot({ path: `${out}/feeds.png` });
+  await page.getByTestId("only-broken").check();
+  check("only broken feeds are left", (await feeds.count()) === (await page.locator(
+    '[data-testid="feed-row"]:is([data-status="FAILING"], [data-status="GONE"], [data-status="DISALLOWED"], [data-status="THROTTLED"])').count()));
   check(`no script error on the page ${errors.slice(0, 3).join(" | ")}`, errors.length === 0);
   check(`the page asks no other host ${outside.slice(0, 3).join(" ")}`, outside.length === 0);
 } catch (error) {

@@ -37,9 +37,7 @@ public final class SamplePage {
                     .build());
         }
         news.story(SampleStories.bridge(now.minusSeconds(1200)));
-        news.feed(SampleStories.feed("elbbote", FeedStatus.OK, now));
-        news.feed(SampleStories.feed("tagespost", FeedStatus.OK, now));
-        news.feed(SampleStories.feed("rundfunk", FeedStatus.FAILING, now));
+        feeds(news, now);
         news.deadLetter(
                 "news.deadletter.ingest.v1",
                 0,
@@ -62,6 +60,38 @@ public final class SamplePage {
         for (int i = 0; ; i++) {
             TimeUnit.SECONDS.sleep(pause == 0 ? 3600 : pause);
             news.story(SampleStories.plain("s-live-" + i, "Eilmeldung " + i + ": Etwas ist geschehen", Instant.now())
+                    .build());
+        }
+    }
+
+    private static void feeds(LiveNews news, Instant now) {
+        news.feed(SampleStories.feed("elbbote", FeedStatus.OK, now));
+        news.feed(SampleStories.feedBuilder("tagespost", FeedStatus.UNCHANGED, now.minusSeconds(240))
+                .setName("Tagespost <b>Übersicht</b>")
+                .setExplanation("The feed has not changed since it was last read.")
+                .setLastSuccessAt(now.minusSeconds(240))
+                .setIntervalSeconds(1800)
+                .setPollsTotal(812)
+                .setNotModifiedTotal(640)
+                .setHub("https://hub.example/")
+                .build());
+        news.feed(SampleStories.feedBuilder("rundfunk", FeedStatus.FAILING, now.minusSeconds(900))
+                .setLastSuccessAt(now.minusSeconds(260_000))
+                .setConsecutiveFailures(9)
+                .setIntervalSeconds(86_400)
+                .build());
+        news.feed(SampleStories.feedBuilder("inselblatt", FeedStatus.THROTTLED, now.minusSeconds(60))
+                .setExplanation("The site asks for patience until 23:40 (status 429).")
+                .setWarnings(List.of("3 items have no date.", "The XML had to be repaired: line 12."))
+                .setMovedTo("https://insel.example/neu/sehr/lange/adresse/die/kaum/in/eine/zeile/passt/feed.xml")
+                .build());
+        news.feed(SampleStories.feedBuilder("archivpost", FeedStatus.GONE, now.minusSeconds(90_000))
+                .setExplanation("The server says that this feed is gone for good.")
+                .build());
+        for (int i = 0; i < 40; i++) {
+            news.feed(SampleStories.feedBuilder("lokal-" + i, FeedStatus.OK, now.minusSeconds(30L * i))
+                    .setLastSuccessAt(now.minusSeconds(30L * i))
+                    .setIntervalSeconds(300 + 60 * i)
                     .build());
         }
     }

@@ -143,6 +143,11 @@ public final class SampleStories {
 
     /** A feed. */
     public static FeedHealth feed(String id, FeedStatus status, Instant at) {
+        return feedBuilder(id, status, at).build();
+    }
+
+    /** The same, to be filled further. */
+    public static FeedHealth.Builder feedBuilder(String id, FeedStatus status, Instant at) {
         return FeedHealth.newBuilder()
                 .setFeedId(id)
                 .setUrl("https://" + id + ".example/feed.xml")
@@ -154,7 +159,6 @@ public final class SampleStories {
                 .setNextAttemptAt(at.plusSeconds(600))
                 .setConsecutiveFailures(0)
                 .setItemsInFeed(20)
-                .setArticlesTotal(123)
-                .build();
+                .setArticlesTotal(123);
     }
 }

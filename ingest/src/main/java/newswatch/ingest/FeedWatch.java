@@ -91,6 +91,10 @@ final class FeedWatch implements AutoCloseable {
         return web;
     }
 
+    SystemTimeline timeline() {
+        return timeline;
+    }
+
     @Override
     public void close() {
         watch.close();

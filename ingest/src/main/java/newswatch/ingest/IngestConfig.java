@@ -143,6 +143,16 @@ public interface IngestConfig {
     /** {@code LICENSED_HOSTS}: hosts whose owners have agreed, separated by commas; subdomains are included. */
     Optional<Set<String>> licensedHosts();
 
+    /**
+     * {@code CALLBACK_URL}: address at which hubs (WebSub) reach this port from outside, to which {@code /v1/hub/…} is
+     * added; without it, feeds are polled only.
+     */
+    @WithConverter(Ranges.BaseUrl.class)
+    Optional<String> callbackUrl();
+
+    /** {@code SECRET}: 16 characters or more that nobody can guess; what hubs sign with is made of it. */
+    Optional<String> secret();
+
     /** What becomes of a text whose owner reserves its use. */
     enum OnReservation {
         METADATA,

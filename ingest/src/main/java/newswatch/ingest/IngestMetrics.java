@@ -19,6 +19,11 @@ public final class IngestMetrics {
         this.registry = registry;
     }
 
+    /** Where it counts. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
     /** A feed was asked. */
     public void polled(boolean fetched, boolean notModified) {
         String result = fetched ? "fetched" : notModified ? "not_modified" : "failed";

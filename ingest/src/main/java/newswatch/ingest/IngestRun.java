@@ -7,12 +7,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import newswatch.contract.HubLease;
 import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedFilePlan;
+import newswatch.ingest.hub.HubEndpoint;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.GroupOutbox;
 import newswatch.ingest.outbox.KafkaTransactions;
@@ -60,6 +63,7 @@ final class IngestRun implements Closeable {
         }
         try (Outbox outbox = connected.get()) {
             Memory memory = remembered();
+            HubEndpoint hubs = new HubEndpoint();
             try (SubscriptionTopic subscriptions = new SubscriptionTopic(
                             CompactedTopic.open(config.bootstrapServers(), topics.feedSubscriptions()));
                     AnalysisLag lag = new AnalysisLag(
@@ -67,14 +71,13 @@ final class IngestRun implements Closeable {
                             Topics.ENRICH_GROUP,
                             topics.rawArticles().name());
                     PushServer server = PushServer.start(
-                            config.httpHost(),
-                            config.httpPort(),
+                            new PushServer.Place(config.httpHost(), config.httpPort(), Optional.of(hubs)),
                             outbox,
                             new BackfillLane(lag, BackfillLane.TRICKLE),
                             metrics)) {
                 follow(outbox, subscriptions);
                 tell.accept(Health.up("takes articles on port %d".formatted(server.port())));
-                watch(outbox, memory, subscriptions);
+                watch(outbox, memory, subscriptions, hubs);
             }
         }
     }
@@ -115,9 +118,11 @@ final class IngestRun implements Closeable {
     }
 
     /** Follows the subscriptions until closed. */
-    private void watch(Outbox outbox, Memory memory, SubscriptionTopic subscriptions) {
+    private void watch(Outbox outbox, Memory memory, SubscriptionTopic subscriptions, HubEndpoint hubs) {
         try (FeedWatch feeds = new FeedWatch(config, outbox, memory, metrics, this::breakDown)) {
             restorePatience(feeds);
+            FeedHubs.beside(feeds, config, outbox, metrics, leases(subscriptions.atStart().keySet()))
+                    .ifPresent(hubs::open);
             subscriptions.tellStart(feeds.watch()::subscription);
             feeds.watch().start();
             while (!closing && broken.get() == null) {
@@ -133,6 +138,15 @@ final class IngestRun implements Closeable {
     private void restorePatience(FeedWatch feeds) {
         try (var sites = CompactedTopic.open(config.bootstrapServers(), topics.siteStates())) {
             sites.readToEnd().values().forEach(entry -> entry.value().ifPresent(feeds::restore));
+        }
+    }
+
+    private List<HubLease> leases(Set<String> feedIds) {
+        try (var leases = CompactedTopic.open(config.bootstrapServers(), topics.hubLeases())) {
+            return leases.readToEnd().entrySet().stream()
+                    .filter(entry -> feedIds.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().value().stream())
+                    .toList();
         }
     }
 

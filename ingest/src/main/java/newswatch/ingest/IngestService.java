@@ -1,6 +1,7 @@
 package newswatch.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import newswatch.ingest.feedlist.FeedEntry;
@@ -8,6 +9,7 @@ import newswatch.ingest.feedlist.FeedList;
 import newswatch.ingest.feedlist.InvalidFeedListException;
 import newswatch.ingest.fetch.UserAgent;
 import newswatch.ingest.fetch.WebAddress;
+import newswatch.ingest.hub.HubKeys;
 import newswatch.runtime.Health;
 import newswatch.runtime.InvalidSettingsException;
 import newswatch.runtime.Service;
@@ -41,6 +43,7 @@ public final class IngestService implements Service {
             }
         });
         requireContact(config, feeds.orElse(List.of()));
+        requireSecret(config);
         Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
         this.run = new IngestRun(config, topics, new IngestMetrics(metrics), feeds);
     }
@@ -56,6 +59,18 @@ public final class IngestService implements Service {
             throw new InvalidSettingsException(List.of(
                     "NEWSWATCH_INGEST_CONTACT is required: %d feeds are on other machines, whose owners must be able to reach you (a mail address or a page)"
                             .formatted(foreign)));
+        }
+    }
+
+    /** Its value must not stand in any message. */
+    private static void requireSecret(IngestConfig config) {
+        boolean enough = config.secret()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8).length >= HubKeys.LEAST_BYTES)
+                .orElse(config.callbackUrl().isEmpty());
+        if (!enough) {
+            throw new InvalidSettingsException(List.of(
+                    "NEWSWATCH_INGEST_SECRET must have %d characters or more that nobody can guess; NEWSWATCH_INGEST_CALLBACK_URL needs it"
+                            .formatted(HubKeys.LEAST_BYTES)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import newswatch.ingest.fetch.WebAddress;
 import newswatch.runtime.SettingRanges;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -109,6 +110,21 @@ public final class Ranges {
         @Override
         public Duration convert(String value) {
             return SettingRanges.time(value, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        }
+    }
+
+    /** An address that paths are added to. */
+    public static final class BaseUrl implements Converter<String> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String convert(String value) {
+            String base = value.strip().replaceAll("/+$", "");
+            if (WebAddress.of(base).isPresent() && !base.contains("?") && !base.contains("#")) {
+                return base;
+            }
+            throw new IllegalArgumentException(
+                    "must be an http or https address without query, was '%s'".formatted(value));
         }
     }
 

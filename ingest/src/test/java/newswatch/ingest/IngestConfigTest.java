@@ -54,6 +54,8 @@ class IngestConfigTest {
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.allowPrivateAddresses()).isFalse();
+        assertThat(config.callbackUrl()).isEmpty();
+        assertThat(config.secret()).isEmpty();
     }
 
     @Test
@@ -83,8 +85,13 @@ class IngestConfigTest {
         environment.put("NEWSWATCH_INGEST_THREADS", "2");
         environment.put("NEWSWATCH_INGEST_ALLOW_PRIVATE_ADDRESSES", "true");
 
+        environment.put("NEWSWATCH_INGEST_CALLBACK_URL", "https://news.example.org/in/");
+        environment.put("NEWSWATCH_INGEST_SECRET", "sehr geheim, wirklich");
+
         IngestConfig config = IngestConfig.from(environment);
 
+        assertThat(config.callbackUrl()).contains("https://news.example.org/in");
+        assertThat(config.secret()).contains("sehr geheim, wirklich");
         assertThat(config.healthHost()).isEqualTo("0.0.0.0");
         assertThat(config.healthPort()).isEqualTo(9001);
         assertThat(config.httpHost()).isEqualTo("10.0.0.1");
@@ -115,9 +122,11 @@ class IngestConfigTest {
                         "NEWSWATCH_INGEST_THREADS", "viele",
                         "NEWSWATCH_INGEST_HOST_GAP", "PT1H",
                         "NEWSWATCH_INGEST_ROLE", "Ä",
+                        "NEWSWATCH_INGEST_CALLBACK_URL", "news.example.org",
                         "NEWSWATCH_INGEST_FEDS", "feeds.yaml")))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("NEWSWATCH_INGEST_BOOTSTRAP_SERVERS")
+                .hasMessageContaining("NEWSWATCH_INGEST_CALLBACK_URL")
                 .hasMessageContaining("NEWSWATCH_INGEST_SCHEMA_REGISTRY_URL")
                 .hasMessageContaining("must be a whole number from 0 to 65535, was '99999'")
                 .hasMessageContaining("must be a whole number from 1 to 64, was 'viele'")

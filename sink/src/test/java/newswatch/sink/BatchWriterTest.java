@@ -103,6 +103,25 @@ class BatchWriterTest {
     }
 
     @Test
+    void keepsTheLatestHealthOfAFeedAndForgetsAnEndedFeed() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.feedHealth(), 0, "f1", SampleRecords.feedHealth("f1", 2000)),
+                        record(topics.feedHealth(), 1, "f1", SampleRecords.feedHealth("f1", 1000))));
+
+        assertThat(one("select concat_ws('|', interval_seconds, polls_total, not_modified_total,"
+                        + " array_to_string(warnings, ';'), moved_to, hub) from feed_health"))
+                .isEqualTo("2000|7|3|Die Datumsangaben fehlen.|https://neu.example/rss|https://hub.example/");
+
+        writer.write(
+                connection,
+                List.of(new ConsumerRecord<>(
+                        topics.feedHealth().name(), 0, 2, "f1".getBytes(StandardCharsets.UTF_8), null)));
+        assertThat(one("select count(*) from feed_health")).isEqualTo("0");
+    }
+
+    @Test
     void writingTheSameBatchAgainChangesNothing() throws SQLException {
         List<ConsumerRecord<byte[], byte[]>> batch = List.of(
                 article(0, "a1", 1, "Jule Brandt fordert mehr."),

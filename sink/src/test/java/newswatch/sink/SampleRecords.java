@@ -9,6 +9,8 @@ import newswatch.contract.Attribution;
 import newswatch.contract.Channel;
 import newswatch.contract.EntityAnnotation;
 import newswatch.contract.EntityType;
+import newswatch.contract.FeedHealth;
+import newswatch.contract.FeedStatus;
 import newswatch.contract.Mention;
 import newswatch.contract.MentionKind;
 import newswatch.contract.Outlet;
@@ -127,6 +129,26 @@ final class SampleRecords {
                 .setFirstSeenAt(NOON)
                 .setLastSeenAt(NOON)
                 .setVersion(version)
+                .build();
+    }
+
+    static FeedHealth feedHealth(String id, int seconds) {
+        return FeedHealth.newBuilder()
+                .setFeedId(id)
+                .setUrl("https://alt.example/rss")
+                .setStatus(FeedStatus.OK)
+                .setExplanation("The feed has 3 items, 1 of them new or changed.")
+                .setLastAttemptAt(Instant.ofEpochSecond(seconds))
+                .setNextAttemptAt(Instant.ofEpochSecond(seconds + 600))
+                .setConsecutiveFailures(0)
+                .setItemsInFeed(3)
+                .setArticlesTotal(9)
+                .setIntervalSeconds(seconds)
+                .setPollsTotal(7)
+                .setNotModifiedTotal(3)
+                .setWarnings(List.of("Die Datumsangaben fehlen."))
+                .setMovedTo("https://neu.example/rss")
+                .setHub("https://hub.example/")
                 .build();
     }
 }

@@ -1,6 +1,9 @@
 package newswatch.standalone;
 
+import newswatch.ingest.topic.SubscriptionsUnavailableException;
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.standalone.feeds.FeedsCommand;
+import newswatch.standalone.feeds.RealSurroundings;
 import newswatch.standalone.live.DemoCommand;
 import newswatch.standalone.live.ImportCommand;
 import newswatch.standalone.live.RunCommand;
@@ -53,6 +56,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))
@@ -69,7 +73,7 @@ public final class Newswatch implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
-        if (failure instanceof UserError) {
+        if (failure instanceof UserError || failure instanceof SubscriptionsUnavailableException) {
             line.getErr().println("newswatch: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

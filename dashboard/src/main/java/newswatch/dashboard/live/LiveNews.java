@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
@@ -129,9 +130,13 @@ public final class LiveNews implements AutoCloseable {
         return hub;
     }
 
-    /** All feeds as JSON objects, in order of their ids. */
-    public List<String> feeds() {
-        return new TreeMap<>(feeds).values().stream().map(FeedView::json).toList();
+    /** Feeds in these states as JSON objects, in order of their ids. */
+    public List<String> feeds(Predicate<FeedStatus> wanted) {
+        return new TreeMap<>(feeds)
+                .values().stream()
+                        .filter(feed -> wanted.test(feed.status()))
+                        .map(FeedView::json)
+                        .toList();
     }
 
     /** How many feeds are in each state. */

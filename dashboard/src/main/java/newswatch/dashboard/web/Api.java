@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import newswatch.contract.FeedStatus;
 import newswatch.dashboard.archive.Archive;
 import newswatch.dashboard.archive.Hit;
 import newswatch.dashboard.live.LiveNews;
@@ -25,6 +32,8 @@ final class Api {
     private static final int ENTITY_STORIES = 20;
     private static final int HITS = 50;
     private static final int LONGEST_SEARCH = 200;
+    private static final Set<FeedStatus> BROKEN =
+            Set.of(FeedStatus.FAILING, FeedStatus.GONE, FeedStatus.DISALLOWED, FeedStatus.THROTTLED);
 
     private final LiveNews news;
     private final Archive archive;
@@ -41,7 +50,7 @@ final class Api {
         routes.get("/api/search", this::search);
         // Names of entities may hold a slash.
         routes.get("/api/entities/<id>", this::entity);
-        routes.get("/api/feeds", context -> Answers.json(context, Answers.list("feeds", news.feeds())));
+        routes.get("/api/feeds", this::feeds);
         routes.get(
                 "/api/deadletters", context -> Answers.json(context, Answers.list("dead_letters", news.deadLetters())));
         routes.get("/api/status", this::status);
@@ -140,6 +149,26 @@ final class Api {
                 news.stories().list(Optional.empty(), story -> story.entityIds().contains(id), ENTITY_STORIES);
         String quoted = JsonNodeFactory.instance.textNode(id).toString();
         Answers.json(context, "{\"entity_id\":" + quoted + ",\"stories\":[" + cards(found) + "]}");
+    }
+
+    private void feeds(Context context) {
+        Optional<String> wanted = parameter(context, "status");
+        Predicate<FeedStatus> filter = wanted.map(Api::statuses).orElse(status -> true);
+        Answers.json(context, Answers.list("feeds", news.feeds(filter)));
+    }
+
+    /** {@code broken}, or names of states separated by commas. */
+    private static Predicate<FeedStatus> statuses(String text) {
+        if (text.equals("broken")) {
+            return BROKEN::contains;
+        }
+        Set<String> names = new HashSet<>(List.of(text.toUpperCase(Locale.ROOT).split(",")));
+        Set<String> known = Arrays.stream(FeedStatus.values()).map(Enum::name).collect(Collectors.toSet());
+        if (!known.containsAll(names)) {
+            throw new BadQuestionException(
+                    "status must be broken, or some of " + String.join(",", new TreeSet<>(known)));
+        }
+        return status -> names.contains(status.name());
     }
 
     private void status(Context context) {

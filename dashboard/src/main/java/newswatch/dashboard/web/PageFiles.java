@@ -18,6 +18,7 @@ final class PageFiles {
             "style.css", "text/css",
             "app.js", "text/javascript",
             "dom.js", "text/javascript",
+            "feeds.js", "text/javascript",
             "text.js", "text/javascript",
             "views.js", "text/javascript",
             "icon.svg", "image/svg+xml");

@@ -1,5 +1,6 @@
 // The page: list of stories kept live by server-sent events, and one view at a time above it, chosen by the address.
 
+import { feedsPage, isFailing } from './feeds.js';
 import * as views from './views.js';
 import { count, language, refreshTimes } from './text.js';
 
@@ -21,6 +22,7 @@ let listScroll = 0;
 let shown = '';
 let asked = 0;
 const feeds = new Map();
+let openFeeds = null;
 let deadLetters = 0;
 
 async function get(path) {
@@ -184,6 +186,11 @@ const pages = {
     return { content: views.results(await get('/api/search?' + new URLSearchParams({ q: words }))), title: words };
   },
   entity: async (id, name) => ({ content: views.entity(name, await get('/api/entities/' + idPath(id))), title: name }),
+  feeds: async () => {
+    await readState();
+    openFeeds = feedsPage(all());
+    return { content: openFeeds.content, title: 'Feeds' };
+  },
   status: async () => {
     const [state, known, refused] = await Promise.all(['/api/status', '/api/feeds', '/api/deadletters'].map(get));
     return { content: views.status(state, known.feeds, refused.dead_letters), title: 'Status' };
@@ -262,10 +269,9 @@ function connection(state, words) {
 }
 
 function showFigures() {
-  const all = [...feeds.values()];
-  const failing = all.filter((feed) => feed.status === 'FAILING' || feed.status === 'GONE').length;
+  const failing = all().filter(isFailing).length;
   const figures = {
-    'feeds-ok': count(all.length - failing, 'feed') + ' ok',
+    'feeds-ok': count(feeds.size - failing, 'feed') + ' ok',
     'feeds-failing': failing + '\u00a0failing',
     'dead-letters': count(deadLetters, 'dead letter'),
   };
@@ -282,12 +288,16 @@ async function readState() {
   known.feeds.forEach((feed) => feeds.set(feed.feed_id, feed));
   deadLetters = state.dead_letters;
   showFigures();
+  openFeeds?.update(all());
 }
+
+const all = () => [...feeds.values()];
 
 function feedChanged(feed) {
   if (feed.removed) feeds.delete(feed.feed_id);
   else feeds.set(feed.feed_id, feed);
   showFigures();
+  openFeeds?.update(all());
 }
 
 async function readAll() {

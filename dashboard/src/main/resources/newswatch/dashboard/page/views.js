@@ -1,6 +1,7 @@
 // What is shown, made of what the JSON API tells.
 
 import { el, outside, route } from './dom.js';
+import { isBroken } from './feeds.js';
 import { count, country, marked, percent, snippet, time } from './text.js';
 
 const POLARITY = {
@@ -263,8 +264,7 @@ export function entity(name, answer) {
 
 /** Feeds and dead letters. */
 export function status(state, feeds, letters) {
-  const order = ['FAILING', 'GONE', 'UNKNOWN', 'OK', 'UNCHANGED'];
-  const sorted = [...feeds].sort((left, right) => order.indexOf(left.status) - order.indexOf(right.status));
+  const broken = feeds.filter(isBroken);
   return el('div', { test: 'status-panel' }, back(),
     el('h1', { tabindex: '-1' }, 'Status'),
     el('p', { class: 'facts' },
@@ -272,8 +272,10 @@ export function status(state, feeds, letters) {
       el('span', {}, count(state.stories, 'story', 'stories') + ' held'),
       el('span', {}, state.database ? 'Database answers' : 'Database does not answer'),
       el('span', {}, count(state.clients, 'open page'))),
-    part('Feeds', feeds.length === 0 ? el('p', { class: 'notice' }, 'No feed has been asked yet.')
-      : el('ul', { class: 'rows' }, ...sorted.map(feedRow))),
+    part('Feeds', el('p', { class: 'facts' },
+      el('a', { class: 'source', href: route('feeds') }, count(feeds.length, 'feed') + ' watched'),
+      el('span', {}, broken.length === 0 ? 'none of them broken' : broken.length + ' of them broken'))),
+    broken.length === 0 ? '' : el('ul', { class: 'rows' }, ...broken.slice(0, 20).map(feedRow)),
     part('Dead letters', letters.length === 0 ? el('p', { class: 'notice' }, 'Nothing was refused.')
       : el('ul', { class: 'rows' }, ...letters.map(letterRow))));
 }

@@ -131,6 +131,20 @@ class WebServerTest {
     }
 
     @Test
+    void findsFeedsByTheirState() throws Exception {
+        news.feed(SampleStories.feed("elbbote", FeedStatus.FAILING, NOW));
+        news.feed(SampleStories.feed("tagespost", FeedStatus.OK, NOW));
+        news.feed(SampleStories.feed("inselblatt", FeedStatus.THROTTLED, NOW));
+
+        assertThat(ok("/api/feeds").get("feeds")).hasSize(3);
+        assertThat(ok("/api/feeds?status=broken").get("feeds").findValuesAsText("feed_id"))
+                .containsExactly("elbbote", "inselblatt");
+        assertThat(ok("/api/feeds?status=ok,throttled,ok").get("feeds").findValuesAsText("feed_id"))
+                .containsExactly("inselblatt", "tagespost");
+        assertThat(get("/api/feeds?status=sick").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void staysAliveWithoutTheDatabase() throws Exception {
         archive.takeAway();
 
@@ -215,7 +229,7 @@ class WebServerTest {
 
     @Test
     void thePageHasNoWayToTurnTextIntoMarkup() throws Exception {
-        for (String file : List.of("/", "/app.js", "/views.js", "/dom.js", "/text.js")) {
+        for (String file : List.of("/", "/app.js", "/feeds.js", "/views.js", "/dom.js", "/text.js")) {
             assertThat(get(file).body())
                     .as(file)
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")

@@ -28,6 +28,25 @@ public record FeedEntry(
         Optional<Duration> interval,
         boolean fetchPages) {
 
+    /** The entry that a subscription was, or could have been, made of. */
+    public static FeedEntry of(FeedSubscription feed) {
+        String url = feed.getUrl();
+        String outletId = feed.getOutlet().getOutletId();
+        Optional<String> outletName = feed.getOutlet().getName();
+        boolean derived = outletId.equals(OutletIds.ofUrl(url)) && outletName.equals(feed.getName());
+        Optional<String> outlet = outletName
+                .filter(name -> name.toLowerCase(Locale.ROOT).equals(outletId))
+                .or(() -> Optional.of(outletId));
+        return new FeedEntry(
+                url,
+                feed.getName(),
+                derived ? Optional.empty() : outlet,
+                feed.getOutlet().getCountry(),
+                feed.getLanguage(),
+                feed.getIntervalSeconds().map(Duration::ofSeconds),
+                feed.getFetchPages());
+    }
+
     /** The feed's id: made of its address as written. */
     public String feedId() {
         return ArticleId.ofUrl(url);

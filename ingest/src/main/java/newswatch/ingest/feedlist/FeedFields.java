@@ -36,8 +36,10 @@ final class FeedFields {
         this.problems = problems;
     }
 
-    FeedEntry entry() {
-        return new FeedEntry(
+    /** The entry; nothing if there is a problem with any of its fields. */
+    Optional<FeedEntry> entry() {
+        int before = problems.size();
+        FeedEntry entry = new FeedEntry(
                 url(),
                 text("name"),
                 text("outlet"),
@@ -45,6 +47,7 @@ final class FeedFields {
                 code("language", LANGUAGES, false),
                 interval(),
                 fetchPages());
+        return problems.size() == before ? Optional.of(entry) : Optional.empty();
     }
 
     private Optional<String> text(String field) {

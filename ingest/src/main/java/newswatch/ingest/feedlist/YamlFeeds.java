@@ -38,9 +38,13 @@ final class YamlFeeds {
             return List.of();
         }
         List<FeedEntry> entries = new ArrayList<>();
+        int number = 0;
         for (JsonNode feed : list) {
-            String place = "Feed " + (entries.size() + 1);
-            entries.add(new FeedFields(place, fields(feed, place, problems), problems).entry());
+            number++;
+            String place = "Feed " + number;
+            new FeedFields(place, fields(feed, place, problems), problems)
+                    .entry()
+                    .ifPresent(entries::add);
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import newswatch.contract.FeedState;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.PageState;
@@ -28,12 +29,19 @@ final class FeedDesk {
     private final FeedMemory memory;
     private final WatchPolicy policy;
     private final IngestMetrics metrics;
+    private final Supplier<FeedListener> listener;
 
-    FeedDesk(PageDesk.Tools tools, FeedMemory memory, WatchPolicy policy, IngestMetrics metrics) {
+    FeedDesk(
+            PageDesk.Tools tools,
+            FeedMemory memory,
+            WatchPolicy policy,
+            IngestMetrics metrics,
+            Supplier<FeedListener> listener) {
         this.tools = tools;
         this.memory = memory;
         this.policy = policy;
         this.metrics = metrics;
+        this.listener = listener;
     }
 
     /** What came of asking: the reading, its items, and the index where it is one. */
@@ -153,6 +161,7 @@ final class FeedDesk {
         boolean whole = answered.index().map(SitemapIndex::isWhole).orElse(true) && haul.skipped.isEmpty();
         var read = new PollRecords.Read(full, triage, lied, warnings(full), whole);
         leave(poll, records.full(read, known, haul.fresh).and(haul.delivery.build()), haul.claims);
+        listener.get().read(poll.subscription(), full.hubs(), full.self(), haul.fresh);
     }
 
     private Triage triage(Poll poll, List<Candidate> items, KnownItems known, boolean lied) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newswatch.analysis.feed.FeedParser;
 import newswatch.analysis.feed.ParsedFeed;
 import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.fetch.RetryAfter;
+import newswatch.ingest.hub.LinkHeader;
 import newswatch.ingest.page.Bytes;
 
 /** What a feed's answer means. */
@@ -40,6 +42,19 @@ sealed interface FeedReading {
         @Override
         public Optional<Integer> httpStatus() {
             return Optional.of(200);
+        }
+
+        /** Hubs that the answer or the feed names. */
+        List<String> hubs() {
+            return Stream.concat(
+                            LinkHeader.targets(headers, url, "hub").stream(), feed.hints().hubs().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The address that the answer or the feed calls its own. */
+        Optional<String> self() {
+            return LinkHeader.targets(headers, url, "self").stream().findFirst().or(feed.hints()::self);
         }
 
         /** The same with other items: those of the sitemaps of an index. */

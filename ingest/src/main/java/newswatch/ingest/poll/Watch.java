@@ -47,6 +47,7 @@ public final class Watch implements AutoCloseable {
     private final PageDesk pageDesk;
     private final Map<String, Watched> watched = new HashMap<>();
     private final Map<String, String> hubs = new HashMap<>();
+    private volatile FeedListener listener = FeedListener.nobody();
     private final DueQueue dueFeeds = new DueQueue();
     private final DueQueue duePages = new DueQueue();
     private final Set<String> polling = new HashSet<>();
@@ -90,7 +91,7 @@ public final class Watch implements AutoCloseable {
                 parts.memory().pages(),
                 departures,
                 this::breakDown);
-        this.feedDesk = new FeedDesk(tools, parts.memory().feeds(), policy, parts.metrics());
+        this.feedDesk = new FeedDesk(tools, parts.memory().feeds(), policy, parts.metrics(), () -> listener);
         this.pageDesk = new PageDesk(tools, policy.pages());
     }
 
@@ -134,6 +135,11 @@ public final class Watch implements AutoCloseable {
     /** A hub pushes the feed's news from now on, or no more. On any thread. */
     public void hub(String feedId, Optional<String> hub) {
         onTimeline(() -> hub.ifPresentOrElse(address -> hubs.put(feedId, address), () -> hubs.remove(feedId)));
+    }
+
+    /** Tells this one of hubs from now on. */
+    public void listen(FeedListener one) {
+        listener = one;
     }
 
     /** Feeds that are watched. */
@@ -193,6 +199,7 @@ public final class Watch implements AutoCloseable {
     private void forget(String feedId) {
         watched.remove(feedId);
         hubs.remove(feedId);
+        listener.ended(feedId);
         size = watched.size();
         dueFeeds.remove(feedId);
         if (started && !polling.contains(feedId)) {

@@ -4,8 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import newswatch.ingest.IngestMetrics;
 import newswatch.ingest.backfill.BackfillLane;
+import newswatch.ingest.hub.HubEndpoint;
 import newswatch.ingest.outbox.Outbox;
 
 /** Takes articles at {@code POST /v1/articles}, and says at {@code GET /health} that it is there. */
@@ -18,21 +20,39 @@ public final class PushServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Where to listen.
+     *
+     * @param port 0 picks a free one
+     * @param hubs takes what hubs say, where they may
+     */
+    public record Place(String host, int port, Optional<HubEndpoint> hubs) {}
+
+    /**
+     * Starts to listen, to pushed articles only.
      *
      * @param port 0 picks a free one
      * @param lane where archive material waits
      */
     public static PushServer start(String host, int port, Outbox outbox, BackfillLane lane, IngestMetrics metrics) {
+        return start(new Place(host, port, Optional.empty()), outbox, lane, metrics);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param lane where archive material waits
+     */
+    public static PushServer start(Place place, Outbox outbox, BackfillLane lane, IngestMetrics metrics) {
         PushHandler handler = new PushHandler(outbox, lane, metrics, InstantSource.system());
-        OriginCheck origin = new OriginCheck(host);
+        OriginCheck origin = new OriginCheck(place.host());
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
-            config.jetty.host = host;
-            config.jetty.port = port;
+            config.jetty.host = place.host();
+            config.jetty.port = place.port();
             config.routes.get("/health", context -> context.result("up\n"));
             config.routes.post("/v1/articles", context -> take(context, origin, handler));
+            place.hubs().ifPresent(hubs -> hubs.addTo(config.routes));
         });
         app.start();
         return new PushServer(app);

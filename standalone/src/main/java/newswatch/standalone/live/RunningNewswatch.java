@@ -119,6 +119,7 @@ final class RunningNewswatch implements AutoCloseable {
     private Map<String, String> withPushPort(Map<String, String> defaults) throws IOException {
         Map<String, String> all = new HashMap<>(defaults);
         all.put("HTTP_PORT", Integer.toString(ports.of("push", PREFERRED_PUSH_PORT)));
+        all.put("SECRET", SecretFile.read(folder.at("secret")));
         return all;
     }
 

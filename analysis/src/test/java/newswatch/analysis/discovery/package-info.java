@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.analysis.discovery;
+
+import org.jspecify.annotations.NullMarked;

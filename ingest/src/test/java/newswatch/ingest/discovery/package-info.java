@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.hub;
+
+import org.jspecify.annotations.NullMarked;

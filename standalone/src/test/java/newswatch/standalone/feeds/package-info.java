@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.feeds;
+
+import org.jspecify.annotations.NullMarked;

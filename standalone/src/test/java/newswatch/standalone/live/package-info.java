@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.live;
+
+import org.jspecify.annotations.NullMarked;
