@@ -2,6 +2,7 @@ package newswatch.bench;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = PolitenessCommand.class)
 public final class Bench implements Callable<Integer> {
 
     private final Console console;
