@@ -5,7 +5,7 @@ enum Breach {
     TOO_MANY_AT_ONCE_AT_SITE("two requests at once to one registrable domain"),
     TOO_SOON_AT_SITE("less than the gap after the last answer of the registrable domain"),
     TOO_MANY_AT_ONCE_AT_ADDRESS("more requests at once to one address than allowed"),
-    TOO_SOON_AT_ADDRESS("less than the gap after the last request to the address"),
+    TOO_SOON_AT_ADDRESS("less than the gap after the last answer of the address"),
     BEFORE_RETRY_AFTER("earlier than Retry-After allows"),
     AGAINST_ROBOTS("what robots.txt, as last served, does not allow"),
     ROBOTS_TOO_OLD("on the word of a robots.txt older than a day"),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import newswatch.bench.politeness.Asked.Subject;
 import newswatch.ingest.fetch.Fetch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the exchanges from the publishers' side: who is asked when, and whether they would have reason to complain.
@@ -26,6 +25,7 @@ final class ExchangeLedger {
     private final Map<Host, Turn> hosts = new HashMap<>();
     private final Map<Host, RobotsSeen> robots = new HashMap<>();
     private final Map<FeedAddress, FeedAsked> feeds = new HashMap<>();
+    private final Map<SimulatedFeed, Set<String>> givenOut = new HashMap<>();
     private final Set<Running> running = new HashSet<>();
     private long hash = 1;
 
@@ -38,7 +38,6 @@ final class ExchangeLedger {
     /** Requests to one site, host or address; times in nanoseconds. */
     private static final class Turn {
         private int active;
-        private long lastBegin = LONG_AGO;
         private long lastEnd = LONG_AGO;
         private long notBefore = LONG_AGO;
     }
@@ -62,23 +61,17 @@ final class ExchangeLedger {
         checkTurns(asked, address, now);
         checkRobots(asked, now);
         if (asked.feed() != null) {
-            feeds.computeIfAbsent(asked.feed(), it -> new FeedAsked(limits, breaches))
-                    .begin(asked, now);
+            feed(asked.feed()).begin(asked, now);
         }
-        begin(site(asked), now);
-        begin(addresses.computeIfAbsent(address, it -> new Turn()), now);
-        begin(host(asked), now);
+        site(asked).active++;
+        addresses.computeIfAbsent(address, it -> new Turn()).active++;
+        host(asked).active++;
         traffic.asked(asked);
         Running begun = new Running(asked, address);
         running.add(begun);
         mix(now);
         mix(asked.host().number());
         return begun;
-    }
-
-    private static void begin(Turn turn, long now) {
-        turn.active++;
-        turn.lastBegin = now;
     }
 
     private Turn site(Asked asked) {
@@ -96,7 +89,7 @@ final class ExchangeLedger {
         check(now < site.notBefore, Breach.BEFORE_RETRY_AFTER, asked);
         Turn shared = addresses.computeIfAbsent(address, it -> new Turn());
         check(shared.active >= limits.addressConcurrency(), Breach.TOO_MANY_AT_ONCE_AT_ADDRESS, asked);
-        check(now - shared.lastBegin < limits.addressGap().toNanos(), Breach.TOO_SOON_AT_ADDRESS, asked);
+        check(now - shared.lastEnd < limits.addressGap().toNanos(), Breach.TOO_SOON_AT_ADDRESS, asked);
     }
 
     private void checkRobots(Asked asked, long now) {
@@ -138,9 +131,8 @@ final class ExchangeLedger {
         if (reply.patience() > 0) {
             site(asked).notBefore = Math.max(site(asked).notBefore, notBefore(asked, reply, now));
         }
-        FeedAsked feed = asked.feed() == null ? null : feeds.get(asked.feed());
-        if (feed != null) {
-            feed.end(asked, reply, now);
+        if (asked.feed() != null) {
+            feed(asked.feed()).end(asked, reply, now);
         }
         mix(now + reply.status());
         return true;
@@ -184,9 +176,11 @@ final class ExchangeLedger {
         return hash;
     }
 
-    /** The document of a feed that an address last gave out whole; for whoever asks what was served. */
-    @Nullable
-    FeedAsked feed(FeedAddress address) {
-        return feeds.get(address);
+    /** All addresses of a feed stand for the same validators: they travel along redirects. */
+    private FeedAsked feed(FeedAddress address) {
+        return feeds.computeIfAbsent(
+                address,
+                it -> new FeedAsked(
+                        limits, breaches, givenOut.computeIfAbsent(it.feed(), feed -> new HashSet<>())));
     }
 }

@@ -45,7 +45,7 @@ record Fault(Kind kind, long from, long to) {
         /** 302 to another address for a while. */
         ELSEWHERE(Place.FEED, 0.1, Duration.ofDays(5), 1.0),
         /** 410 by mistake. */
-        GONE_BY_MISTAKE(Place.FEED, 0.03, Duration.ofHours(26), 0.3),
+        GONE_BY_MISTAKE(Place.FEED, 0.05, Duration.ofHours(20), 0.2),
         /** 304 and the old validators although there is something new. */
         LYING(Place.FEED, 0.06, Duration.ofDays(25), 0.8);
 

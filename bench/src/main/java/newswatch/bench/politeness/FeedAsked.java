@@ -1,7 +1,6 @@
 package newswatch.bench.politeness;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import newswatch.ingest.fetch.Fetch;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class FeedAsked {
 
     private final Limits limits;
     private final Breaches breaches;
-    private final Set<String> givenOut = new HashSet<>();
+    private final Set<String> givenOut;
     private @Nullable Edition last;
     private boolean knownLiar;
     private boolean validatorsUsable;
@@ -23,9 +22,15 @@ final class FeedAsked {
     private long freshFrom = LONG_AGO;
     private long goneSince = Long.MAX_VALUE;
 
-    FeedAsked(Limits limits, Breaches breaches) {
+    /**
+     * Nothing asked yet.
+     *
+     * @param givenOut validators that the feed has given out of late
+     */
+    FeedAsked(Limits limits, Breaches breaches, Set<String> givenOut) {
         this.limits = limits;
         this.breaches = breaches;
+        this.givenOut = givenOut;
     }
 
     /** A request arrives. */

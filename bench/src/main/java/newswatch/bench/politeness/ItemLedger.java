@@ -13,6 +13,8 @@ final class ItemLedger {
     private static final int GENERATIONS = 2;
     private static final int FORGOTTEN_AFTER_CRASH = 3600;
     private static final long JUDGED_YOUNGER_THAN = 86_400_000;
+    /** Published a ceiling and an age of backfill before a redesign: then dates alone tell. */
+    private static final long CLEARLY_OLD = 2 * 86_400_000L;
     /** Items shown for less than this before the end are not judged: their time was not over. */
     private static final long UNJUDGED_AT_END = 2 * 86_400_000L;
 
@@ -25,6 +27,8 @@ final class ItemLedger {
     private final Map<Arrival, Long> arrivals = new EnumMap<>(Arrival.class);
     private long backfill;
     private long refused;
+    private long repeated;
+    private long waiting;
     private long strangers;
     private long hash = 1;
 
@@ -85,19 +89,26 @@ final class ItemLedger {
         SimulatedFeed feed = world.feeds().get(key.feed());
         long published = feed.published(key.item());
         backfill += marked ? 1 : 0;
-        boolean old = key.generation() > 0 && published < feed.plan().flood().at();
-        if (old && !marked) {
-            breaches.add(
-                    Breach.BACKFILL_AS_NEWS,
-                    now + " " + key + " " + feed.plan().flood().kind());
+        boolean known = key.generation() > 0 && books.get(key.feed()).get(0).hasArrived(key.item());
+        if (known && !marked) {
+            again(feed, key, now);
         }
-        boolean live = !old && published > firstRead(feed) && now - published < JUDGED_YOUNGER_THAN;
-        if (live && marked) {
+        boolean news = !known && published > firstRead(feed);
+        if (news && marked && now - published < JUDGED_YOUNGER_THAN) {
             breaches.add(Breach.NEWS_AS_BACKFILL, now + " " + key);
         }
-        if (!old && published > firstRead(feed)) {
+        if (news) {
             delays.computeIfAbsent(feed.traits().rhythm(), it -> new IntSamples())
                     .add((int) ((now - published) / 1000));
+        }
+    }
+
+    /** What was published on the day of a redesign cannot be told from news by anyone who goes by dates. */
+    private void again(SimulatedFeed feed, ItemKey key, long now) {
+        if (feed.plan().flood().at() - feed.published(key.item()) > CLEARLY_OLD) {
+            breaches.add(Breach.BACKFILL_AS_NEWS, now + " " + key + " " + feed.plan().flood().kind());
+        } else {
+            repeated++;
         }
     }
 
@@ -109,6 +120,12 @@ final class ItemLedger {
     void refused(ItemKey key) {
         book(key).refuse(key.item());
         refused++;
+    }
+
+    /** An item still waits for its page: its site has been away, or asks for patience. */
+    void waiting(ItemKey key) {
+        book(key).refuse(key.item());
+        waiting++;
     }
 
     /** Something is in the raw topic that no feed has ever announced. */
@@ -190,6 +207,15 @@ final class ItemLedger {
 
     long refused() {
         return refused;
+    }
+
+    long waiting() {
+        return waiting;
+    }
+
+    /** Items of the day of a redesign that came as news again, under another address. */
+    long repeated() {
+        return repeated;
     }
 
     long strangers() {

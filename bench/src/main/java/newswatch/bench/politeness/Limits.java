@@ -7,7 +7,7 @@ import java.time.Duration;
  * limits from what it watches would see nothing.
  *
  * @param siteGap least time between an answer and the next request to the same registrable domain
- * @param addressGap least time between the beginnings of two requests to the same address
+ * @param addressGap least time between an answer and the next request to the same address
  * @param addressConcurrency requests to one address at once
  * @param longestCrawlDelay longer ones are cut to this
  * @param robotsAge longest time for which a robots.txt may be believed
@@ -36,7 +36,7 @@ record Limits(
                 Duration.ofSeconds(60),
                 Duration.ofHours(24),
                 Duration.ofHours(20),
-                Duration.ofDays(8),
+                Duration.ofDays(3),
                 Duration.ofHours(24),
                 Duration.ofHours(48));
     }

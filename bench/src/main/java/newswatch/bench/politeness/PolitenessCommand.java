@@ -1,9 +1,10 @@
 package newswatch.bench.politeness;
 
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import newswatch.bench.Markdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class PolitenessCommand implements Callable<Integer> {
 
-    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    /** Readers without manners make so many requests that a part of the time has to do. */
+    private static final int DAYS_OF_COMPARISON = 14;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -37,21 +39,18 @@ public final class PolitenessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        World world = WorldMaker.make(seed, feeds, START, Duration.ofDays(days));
-        SimulatedTimeline timeline = new SimulatedTimeline(START);
-        Ledgers ledgers = Ledgers.of(world, Limits.promised());
-        SimulatedWeb web = new SimulatedWeb(world, timeline, ledgers.exchanges(), ledgers::answered);
-        new NaiveReader(world, timeline, web, Duration.ofMinutes(60)).start();
-        long begin = System.nanoTime();
-        timeline.runUntil(world.end());
-        out.println("seconds " + (System.nanoTime() - begin) / 1e9 + " events " + timeline.given());
-        for (Breach breach : Breach.values()) {
-            out.println(breach + " " + ledgers.breaches().count(breach));
+        Simulation.Size size = new Simulation.Size(feeds, days, seed);
+        Markdown out = new Markdown(spec.commandLine().getOut());
+        Simulation run = Simulation.run(size);
+        PolitenessReport report = new PolitenessReport(out, size, run);
+        report.write();
+        int shorter = Math.min(days, DAYS_OF_COMPARISON);
+        Map<String, Ledgers> readers = new LinkedHashMap<>();
+        for (int minutes : new int[] {60, 5}) {
+            Simulation.Size less = new Simulation.Size(feeds, shorter, seed);
+            readers.put("every %d min".formatted(minutes), Simulation.naive(less, Duration.ofMinutes(minutes)));
         }
-        out.println(ledgers.items().settle());
-        out.println(ledgers.traffic().byStatus());
-        out.flush();
-        return 0;
+        report.compare(readers, shorter);
+        return run.ledgers().breaches().total() == 0 ? 0 : 1;
     }
 }

@@ -187,4 +187,15 @@ final class SimulatedFeed {
     long textKey(int item) {
         return Chance.mix(seed + number) ^ item;
     }
+
+    /** Whether its server ever says that nothing has changed, for two days at least, when something has. */
+    boolean hidesNews() {
+        boolean conditional = traits.validators() != Traits.Validators.NONE
+                && traits.validators() != Traits.Validators.RANDOM;
+        return conditional && plan.lies().stream().anyMatch(this::hidesNews);
+    }
+
+    private boolean hidesNews(Fault lie) {
+        return end(lie.from()) < end(lie.to() - 2 * 24 * HOUR);
+    }
 }

@@ -40,12 +40,13 @@ final class SimulatedWeb implements Transport, Resolver {
     @Override
     public CompletableFuture<List<InetAddress>> resolve(String host) {
         Host found = world.host(host);
-        boolean unknown = found == null
-                || Fault.holds(
-                        found.site().faults(),
-                        Fault.Kind.NO_NAME,
-                        timeline.instant().toEpochMilli());
-        return CompletableFuture.completedFuture(unknown ? List.of() : found.addresses());
+        List<InetAddress> addresses = found == null || hasNoName(found) ? List.of() : found.addresses();
+        return CompletableFuture.completedFuture(addresses);
+    }
+
+    private boolean hasNoName(Host host) {
+        long now = timeline.nanos() / MILLION;
+        return Fault.holds(host.site().faults(), Fault.Kind.NO_NAME, now);
     }
 
     @Override
