@@ -70,6 +70,7 @@ final class Exposure {
 
     /** Whether an item was ever shown under this generation of addresses. */
     boolean wasShown(int generation, int item) {
-        return begin(generation, item) < end(generation, item);
+        boolean exists = generation == 0 || feed.plan().flood().moves();
+        return exists && begin(generation, item) < end(generation, item);
     }
 }

@@ -46,7 +46,6 @@ final class FeedAsked {
         if (etag == null && time == null) {
             boolean tooOften = now - unconditional < limits.auditEvery().toNanos();
             check(validatorsUsable && !knownLiar && tooOften, Breach.WITHOUT_VALIDATORS, asked);
-            unconditional = now;
         }
     }
 
@@ -71,6 +70,8 @@ final class FeedAsked {
         }
         freshFrom = now;
         if (reply.status() == 200 && reply.fetch() instanceof Fetch.Answer answer) {
+            boolean conditional = asked.header("if-none-match") != null || asked.header("if-modified-since") != null;
+            unconditional = conditional ? unconditional : now;
             full(edition, answer.headers());
         }
     }

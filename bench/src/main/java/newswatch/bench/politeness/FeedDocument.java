@@ -92,7 +92,7 @@ final class FeedDocument {
     }
 
     private void rssItem(int item, String key) {
-        out.append("<item><title>").append(title(item, key)).append("</title>");
+        out.append("<item><title>").append(title(item)).append("</title>");
         element("link", feed.traits().linked() ? feed.pageUrl(key) : "");
         element("guid", id(key));
         element("pubDate", feed.traits().dated() ? httpDate(feed.claimedTime(item, now)) : "");
@@ -112,7 +112,7 @@ final class FeedDocument {
     }
 
     private void atomEntry(int item, String key) {
-        out.append("<entry><title>").append(title(item, key)).append("</title>");
+        out.append("<entry><title>").append(title(item)).append("</title>");
         if (feed.traits().linked()) {
             out.append("<link rel=\"alternate\" href=\"")
                     .append(feed.pageUrl(key))
@@ -141,7 +141,7 @@ final class FeedDocument {
             field("id", id(key));
             field("url", feed.traits().linked() ? feed.pageUrl(key) : "");
             field("date_published", feed.traits().dated() ? instant(item) : "");
-            field("title", title(item, key));
+            field("title", title(item));
             out.append("\"content_text\":\"").append(summary(item)).append("\"}");
         }
         out.append("]}\n");
@@ -162,7 +162,7 @@ final class FeedDocument {
             out.append("<news:news><news:publication><news:name>").append(name());
             out.append("</news:name><news:language>de</news:language></news:publication>");
             element("news:publication_date", feed.traits().dated() ? instant(item) : "");
-            element("news:title", title(item, key));
+            element("news:title", title(item));
             out.append("</news:news></url>\n");
         }
         out.append("</urlset>\n");
@@ -200,9 +200,11 @@ final class FeedDocument {
         return renamed ? "neu-" : "";
     }
 
-    private String title(int item, String key) {
+    /** The same whatever happens to ids and addresses. */
+    private String title(int item) {
         String headline = Words.headline(feed.textKey(item));
-        return feed.edition(item, now) > 1 ? headline + " (neue Fassung) " + key : headline + ' ' + key;
+        String mark = ItemKey.mark(feed.number(), item);
+        return feed.edition(item, now) > 1 ? headline + " (neue Fassung) " + mark : headline + ' ' + mark;
     }
 
     private String summary(int item) {

@@ -111,7 +111,7 @@ final class MemoryOutbox implements Outbox {
         return article.getUrl()
                 .flatMap(ItemKey::last)
                 .or(() -> article.getExternalId().flatMap(ItemKey::last))
-                .or(() -> article.getTitle().flatMap(ItemKey::last));
+                .or(() -> article.getTitle().flatMap(ItemKey::marked));
     }
 
     private static int contentOf(RawArticle article) {
