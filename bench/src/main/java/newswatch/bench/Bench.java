@@ -46,6 +46,7 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
         int status = new CommandLine(new Bench(console))
+                .addSubcommand(new FetchBench(console))
                 .setOut(console.lines())
                 .setErr(console.err())
                 .execute(arguments);

@@ -36,7 +36,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * <pre>
  *  raw ─▶ decode ─▶ drop-unchanged ─▶ analyze ─▶ remember-revision ─┬─▶ analysed articles
  *            │               (article-revisions-v1)│                     │
- *            │                            │                         └─▶ copy-for-desk ─▶ by-language (repartition)
+ *            │                            │                         └─▶ for-the-desk ─▶ copy-for-desk ─▶ by-language (repartition)
  *            ▼                            ▼                                                  │
  *        unreadable ──────▶ all-refused ◀── refused                                     story-desk (story-placements-v1,
  *                               │                                                            │ story-members-v1, story-states-v1)
@@ -102,7 +102,8 @@ public final class EnrichTopology {
     }
 
     private KStream<String, AnalyzedArticle> byLanguage(KStream<String, AcceptedRevision> accepted) {
-        return accepted.selectKey((id, version) -> version.revision().deskLanguage(), Named.as("key-by-language"))
+        return accepted.filter((id, version) -> version.forDesk(), Named.as("for-the-desk"))
+                .selectKey((id, version) -> version.revision().deskLanguage(), Named.as("key-by-language"))
                 .mapValues(version -> DeskCopy.of(version.article()), Named.as("copy-for-desk"))
                 .repartition(Repartitioned.with(Serdes.String(), InnerSerdes.as(topics.analyzedArticles()))
                         .withName("by-language")

@@ -2,6 +2,7 @@ package newswatch.enrich;
 
 import java.util.Properties;
 import newswatch.schema.Layout;
+import newswatch.schema.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 final class StreamsSettings {
 
     /** Part of every internal topic's name: changing it orphans all state. */
-    static final String APPLICATION_ID = "newswatch-enrich";
+    static final String APPLICATION_ID = Topics.ENRICH_GROUP;
 
     private StreamsSettings() {}
 

@@ -2,9 +2,11 @@ package newswatch.ingest;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Locale;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.RawArticle;
+import newswatch.ingest.fetch.Urgency;
 import newswatch.ingest.outbox.Delivery;
 
 /** Counts polls by result, and delivered articles and refusals: what came in equals what went out and was refused. */
@@ -21,6 +23,13 @@ public final class IngestMetrics {
     public void polled(boolean fetched, boolean notModified) {
         String result = fetched ? "fetched" : notModified ? "not_modified" : "failed";
         counter("newswatch.ingest.polls", "result", result).increment();
+    }
+
+    /** A fetch is over; see {@link newswatch.ingest.fetch.FetchWatcher}. */
+    public void fetched(Urgency urgency, String outcome, Duration took, int bytes) {
+        registry.timer("newswatch.ingest.fetches", "for", label(urgency), "outcome", outcome)
+                .record(took);
+        registry.counter("newswatch.ingest.fetched.bytes").increment(bytes);
     }
 
     /** A delivery was committed. */

@@ -1,28 +1,25 @@
 package newswatch.ingest;
 
 import java.io.Closeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedFilePlan;
-import newswatch.ingest.fetch.AddressGuard;
-import newswatch.ingest.fetch.FetchLimits;
-import newswatch.ingest.fetch.Fetcher;
-import newswatch.ingest.fetch.HostGate;
-import newswatch.ingest.fetch.UserAgent;
 import newswatch.ingest.outbox.Delivery;
-import newswatch.ingest.outbox.KafkaOutbox;
+import newswatch.ingest.outbox.GroupOutbox;
+import newswatch.ingest.outbox.KafkaTransactions;
 import newswatch.ingest.outbox.Outbox;
-import newswatch.ingest.poll.FeedMemory;
-import newswatch.ingest.poll.FeedPoller;
-import newswatch.ingest.poll.PollLoop;
-import newswatch.ingest.poll.PollSchedule;
+import newswatch.ingest.poll.Memory;
 import newswatch.ingest.push.PushServer;
+import newswatch.ingest.topic.AnalysisLag;
 import newswatch.ingest.topic.CompactedTopic;
 import newswatch.ingest.topic.SubscriptionTopic;
 import newswatch.runtime.Health;
@@ -34,14 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class IngestRun implements Closeable {
 
     private static final long PAUSE_MILLIS = 500;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final IngestConfig config;
     private final Topics topics;
     private final IngestMetrics metrics;
     private final Optional<List<FeedEntry>> feedsFile;
     private final InstantSource clock = InstantSource.system();
+    private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
     private volatile boolean closing;
-    private volatile @Nullable PollLoop loop;
 
     IngestRun(IngestConfig config, Topics topics, IngestMetrics metrics, Optional<List<FeedEntry>> feedsFile) {
         this.config = config;
@@ -50,20 +48,33 @@ final class IngestRun implements Closeable {
         this.feedsFile = feedsFile;
     }
 
-    /** Works until closed; tells how it is doing. */
+    /**
+     * Works until closed; tells how it is doing.
+     *
+     * @throws RuntimeException if something failed in a way that a restart has to mend
+     */
     void run(Consumer<Health> tell) throws InterruptedException {
         Optional<Outbox> connected = connect(tell);
         if (connected.isEmpty()) {
             return;
         }
         try (Outbox outbox = connected.get()) {
-            FeedMemory memory = remembered();
+            Memory memory = remembered();
             try (SubscriptionTopic subscriptions = new SubscriptionTopic(
                             CompactedTopic.open(config.bootstrapServers(), topics.feedSubscriptions()));
-                    PushServer server = PushServer.start(config.httpHost(), config.httpPort(), outbox, metrics)) {
+                    AnalysisLag lag = new AnalysisLag(
+                            config.bootstrapServers(),
+                            Topics.ENRICH_GROUP,
+                            topics.rawArticles().name());
+                    PushServer server = PushServer.start(
+                            config.httpHost(),
+                            config.httpPort(),
+                            outbox,
+                            new BackfillLane(lag, BackfillLane.TRICKLE),
+                            metrics)) {
                 follow(outbox, subscriptions);
                 tell.accept(Health.up("takes articles on port %d".formatted(server.port())));
-                poll(new FeedPoller.Tools(fetcher(), outbox, memory, metrics, clock), subscriptions);
+                watch(outbox, memory, subscriptions);
             }
         }
     }
@@ -72,8 +83,8 @@ final class IngestRun implements Closeable {
     private Optional<Outbox> connect(Consumer<Health> tell) throws InterruptedException {
         while (!closing) {
             try {
-                return Optional.of(
-                        KafkaOutbox.connect(config.bootstrapServers(), "newswatch-ingest-" + config.role(), topics));
+                return Optional.of(new GroupOutbox(KafkaTransactions.connect(
+                        config.bootstrapServers(), "newswatch-ingest-" + config.role(), topics)));
             } catch (RetriableException notYet) {
                 tell.accept(Health.starting("waits for Kafka"));
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -82,12 +93,16 @@ final class IngestRun implements Closeable {
         return Optional.empty();
     }
 
-    private FeedMemory remembered() {
-        FeedMemory memory = new FeedMemory();
+    private Memory remembered() {
+        Memory memory = new Memory();
         try (var states = CompactedTopic.open(config.bootstrapServers(), topics.feedStates());
-                var health = CompactedTopic.open(config.bootstrapServers(), topics.feedHealth())) {
-            states.readToEnd().values().forEach(entry -> entry.value().ifPresent(memory::remember));
-            health.readToEnd().values().forEach(entry -> entry.value().ifPresent(memory::remember));
+                var health = CompactedTopic.open(config.bootstrapServers(), topics.feedHealth());
+                var pages = CompactedTopic.open(config.bootstrapServers(), topics.pageStates())) {
+            states.readToEnd(
+                    (id, entry) -> entry.value().ifPresentOrElse(memory::remember, () -> memory.forgetFeed(id)));
+            health.readToEnd((id, entry) -> entry.value().ifPresent(memory::remember));
+            pages.readToEnd(
+                    (id, entry) -> entry.value().ifPresentOrElse(memory::remember, () -> memory.forgetPage(id)));
         }
         return memory;
     }
@@ -99,31 +114,35 @@ final class IngestRun implements Closeable {
                 Delivery.of(FeedFilePlan.changes(feeds, subscriptions.atStart(), subscriptions.fromFile(), now))));
     }
 
-    private Fetcher fetcher() {
-        return new Fetcher(
-                new UserAgent(config.contact()),
-                new FetchLimits(config.fetchTimeout(), FetchLimits.MAX_BYTES),
-                new HostGate(config.hostGap()),
-                new AddressGuard(config.allowPrivateAddresses()));
+    /** Follows the subscriptions until closed. */
+    private void watch(Outbox outbox, Memory memory, SubscriptionTopic subscriptions) {
+        try (FeedWatch feeds = new FeedWatch(config, outbox, memory, metrics, this::breakDown)) {
+            restorePatience(feeds);
+            subscriptions.tellStart(feeds.watch()::subscription);
+            feeds.watch().start();
+            while (!closing && broken.get() == null) {
+                subscriptions.tellChanges(LOOK_EVERY, feeds.watch()::subscription);
+            }
+        }
+        RuntimeException trouble = broken.get();
+        if (trouble != null) {
+            throw trouble;
+        }
     }
 
-    private void poll(FeedPoller.Tools tools, SubscriptionTopic subscriptions) {
-        FeedPoller poller = new FeedPoller(tools, new PollSchedule(config.pollInterval()));
-        PollLoop started = new PollLoop(subscriptions, poller, clock, config.threads());
-        loop = started;
-        if (closing) {
-            started.close();
+    private void restorePatience(FeedWatch feeds) {
+        try (var sites = CompactedTopic.open(config.bootstrapServers(), topics.siteStates())) {
+            sites.readToEnd().values().forEach(entry -> entry.value().ifPresent(feeds::restore));
         }
-        started.run();
+    }
+
+    private void breakDown(RuntimeException trouble) {
+        broken.compareAndSet(null, trouble);
     }
 
     /** Ends {@link #run} soon. */
     @Override
     public void close() {
         closing = true;
-        PollLoop running = loop;
-        if (running != null) {
-            running.close();
-        }
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import newswatch.ingest.feedlist.FeedEntry;
 import newswatch.ingest.feedlist.FeedList;
 import newswatch.ingest.feedlist.InvalidFeedListException;
-import newswatch.ingest.fetch.Fetcher;
 import newswatch.ingest.fetch.UserAgent;
+import newswatch.ingest.fetch.WebAddress;
 import newswatch.runtime.Health;
 import newswatch.runtime.InvalidSettingsException;
 import newswatch.runtime.Service;
@@ -48,8 +48,8 @@ public final class IngestService implements Service {
     private static void requireContact(IngestConfig config, List<FeedEntry> feeds) {
         UserAgent userAgent = new UserAgent(config.contact());
         long foreign = feeds.stream()
-                .filter(feed -> Fetcher.httpUri(feed.url())
-                        .map(uri -> !userAgent.mayAsk(uri.getHost()))
+                .filter(feed -> WebAddress.of(feed.url())
+                        .map(address -> !userAgent.mayAsk(address.host()))
                         .orElse(false))
                 .count();
         if (foreign > 0) {

@@ -2,6 +2,7 @@ package newswatch.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedState;
@@ -19,15 +20,18 @@ public final class FakeOutbox implements Outbox {
     private boolean broken;
 
     @Override
-    public synchronized void deliver(Delivery delivery) {
+    public synchronized CompletableFuture<Void> submit(Delivery delivery) {
         if (broken) {
-            throw new OutboxBrokenException("fenced", new IllegalStateException());
+            return CompletableFuture.failedFuture(new OutboxBrokenException("fenced", new IllegalStateException()));
         }
         if (failuresToCome > 0) {
             failuresToCome--;
-            throw new UndeliveredException("broker away", new IllegalStateException());
+            return CompletableFuture.failedFuture(new UndeliveredException("broker away", new IllegalStateException()));
         }
-        deliveries.add(delivery);
+        if (!delivery.isEmpty()) {
+            deliveries.add(delivery);
+        }
+        return CompletableFuture.completedFuture(null);
     }
 
     public synchronized void failNext(int times) {

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import newswatch.ingest.fetch.Politeness;
+import newswatch.ingest.poll.WatchPolicy;
+import newswatch.ingest.rights.RightsPolicy;
 import newswatch.runtime.InvalidSettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +40,19 @@ class IngestConfigTest {
         assertThat(config.feeds()).isEmpty();
         assertThat(config.contact()).isEmpty();
         assertThat(config.role()).isEqualTo("main");
-        assertThat(config.pollInterval()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(config.hostGap()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.pollInterval()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.pollFloor()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.pollCeiling()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.refetchAt().ages())
+                .containsExactly(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofDays(7));
+        assertThat(config.backfillAge()).isEqualTo(Duration.ofHours(24));
+        assertThat(config.inFlight()).isEqualTo(64);
+        assertThat(config.watchPolicy()).isEqualTo(WatchPolicy.standard());
+        assertThat(config.hostGap()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.politeness()).isEqualTo(Politeness.usual());
+        assertThat(config.rightsPolicy()).isEqualTo(RightsPolicy.strict());
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(config.threads()).isEqualTo(8);
+        assertThat(config.threads()).isEqualTo(2);
         assertThat(config.allowPrivateAddresses()).isFalse();
     }
 
@@ -54,7 +67,18 @@ class IngestConfigTest {
         environment.put("NEWSWATCH_INGEST_CONTACT", "redaktion@example.org");
         environment.put("NEWSWATCH_INGEST_ROLE", "second");
         environment.put("NEWSWATCH_INGEST_POLL_INTERVAL", "PT1M");
+        environment.put("NEWSWATCH_INGEST_POLL_FLOOR", "PT2S");
+        environment.put("NEWSWATCH_INGEST_POLL_CEILING", "PT1H");
+        environment.put("NEWSWATCH_INGEST_REFETCH_AT", "PT2H, P3D");
+        environment.put("NEWSWATCH_INGEST_BACKFILL_AGE", "P2D");
+        environment.put("NEWSWATCH_INGEST_IN_FLIGHT", "10");
         environment.put("NEWSWATCH_INGEST_HOST_GAP", "PT0.1S");
+        environment.put("NEWSWATCH_INGEST_HOST_CONCURRENCY", "3");
+        environment.put("NEWSWATCH_INGEST_ADDRESS_GAP", "PT0.2S");
+        environment.put("NEWSWATCH_INGEST_ADDRESS_CONCURRENCY", "4");
+        environment.put("NEWSWATCH_INGEST_CRAWL_DELAY", "PT5M");
+        environment.put("NEWSWATCH_INGEST_ON_RESERVATION", "full");
+        environment.put("NEWSWATCH_INGEST_LICENSED_HOSTS", "blatt.example,anzeiger.example");
         environment.put("NEWSWATCH_INGEST_FETCH_TIMEOUT", "PT5S");
         environment.put("NEWSWATCH_INGEST_THREADS", "2");
         environment.put("NEWSWATCH_INGEST_ALLOW_PRIVATE_ADDRESSES", "true");
@@ -69,7 +93,16 @@ class IngestConfigTest {
         assertThat(config.contact()).contains("redaktion@example.org");
         assertThat(config.role()).isEqualTo("second");
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(config.hostGap()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.pollFloor()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.pollCeiling()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.refetchAt().ages()).containsExactly(Duration.ofHours(2), Duration.ofDays(3));
+        assertThat(config.backfillAge()).isEqualTo(Duration.ofDays(2));
+        assertThat(config.inFlight()).isEqualTo(10);
+        assertThat(config.politeness().perSite()).isEqualTo(new Politeness.Limit(3, Duration.ofMillis(100)));
+        assertThat(config.politeness().perAddress()).isEqualTo(new Politeness.Limit(4, Duration.ofMillis(200)));
+        assertThat(config.politeness().longestCrawlDelay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.rightsPolicy())
+                .isEqualTo(new RightsPolicy(true, Set.of("blatt.example", "anzeiger.example")));
         assertThat(config.fetchTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.allowPrivateAddresses()).isTrue();
@@ -91,6 +124,14 @@ class IngestConfigTest {
                 .hasMessageContaining("must be an ISO-8601 duration from PT0S to PT10M, was 'PT1H'")
                 .hasMessageContaining("NEWSWATCH_INGEST_ROLE")
                 .hasMessageContaining("NEWSWATCH_INGEST_FEDS");
+    }
+
+    @Test
+    void looksAtPagesOnceWhereToldSo() {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put("NEWSWATCH_INGEST_REFETCH_AT", "none");
+
+        assertThat(IngestConfig.from(environment).refetchAt().ages()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Every topic of Newswatch, declared once. */
 public final class Topics {
 
+    /** Consumer group of the analysis, by which others see how far it is. */
+    public static final String ENRICH_GROUP = "newswatch-enrich";
+
     private static final int PARTITIONS = 4;
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration QUARTER = Duration.ofDays(90);

@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.EntityAnnotation;
 import newswatch.contract.Mention;
 import newswatch.contract.Party;
 import newswatch.contract.QuoteAnnotation;
+import newswatch.contract.Rights;
 import newswatch.contract.TextSpan;
+import newswatch.contract.TextUse;
+import newswatch.schema.Quoting;
 
 /** Articles, their revisions, entities, mentions and quotes. */
 final class ArticleTables implements Table<AnalyzedArticle> {
@@ -18,8 +23,9 @@ final class ArticleTables implements Table<AnalyzedArticle> {
     private static final String UPSERT = """
             insert into article (article_id, revision, url, canonical_url, external_id, outlet_id, outlet_name, country,
                 feed_id, channel, title, text, text_sha256, authors, language, language_confidence, access, removed,
-                keywords, versions, published_at, ingested_at, backfill)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                keywords, versions, published_at, ingested_at, backfill, text_use, rights,
+                most_quoted)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (article_id) do update set
                 revision = excluded.revision, url = excluded.url, canonical_url = excluded.canonical_url,
                 external_id = excluded.external_id, outlet_id = excluded.outlet_id,
@@ -28,7 +34,8 @@ final class ArticleTables implements Table<AnalyzedArticle> {
                 text_sha256 = excluded.text_sha256, authors = excluded.authors, language = excluded.language,
                 language_confidence = excluded.language_confidence, access = excluded.access,
                 removed = excluded.removed, keywords = excluded.keywords, versions = excluded.versions,
-                published_at = excluded.published_at, ingested_at = excluded.ingested_at, backfill = excluded.backfill
+                published_at = excluded.published_at, ingested_at = excluded.ingested_at, backfill = excluded.backfill,
+                text_use = excluded.text_use, rights = excluded.rights, most_quoted = excluded.most_quoted
             where article.revision <= excluded.revision
             """;
 
@@ -90,8 +97,27 @@ final class ArticleTables implements Table<AnalyzedArticle> {
             sql.text(article.getLanguage()).number(article.getLanguageConfidence());
             sql.name(article.getAccess()).json(removed(article)).json(keywords(article));
             sql.json(article.getVersions()).time(article.getPublishedAt());
-            return sql.time(article.getIngestedAt()).flag(article.getBackfill()).run();
+            sql.time(article.getIngestedAt()).flag(article.getBackfill());
+            sql.name(article.getRights().map(Rights::getTextUse).orElse(TextUse.UNKNOWN));
+            sql.json(article.getRights().map(ArticleTables::rights));
+            return sql.integer(mostQuoted(article)).run();
         }
+    }
+
+    private static Optional<Integer> mostQuoted(AnalyzedArticle article) {
+        OptionalInt most = Quoting.mostOf(article);
+        return most.isPresent() ? Optional.of(most.getAsInt()) : Optional.empty();
+    }
+
+    private static Map<String, Object> rights(Rights rights) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        rights.getTdmReservation().ifPresent(reserved -> object.put("tdm_reservation", reserved));
+        rights.getTdmPolicy().ifPresent(policy -> object.put("tdm_policy", policy));
+        rights.getContentUsage().ifPresent(usage -> object.put("content_usage", usage));
+        object.put("directives", rights.getDirectives());
+        object.put("said_in", rights.getSaidIn());
+        object.put("checked_at", rights.getCheckedAt().toString());
+        return object;
     }
 
     private static List<Map<String, Object>> removed(AnalyzedArticle article) {

@@ -105,6 +105,15 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** JSON that may be missing. */
+    Sql json(Optional<?> value) throws SQLException {
+        if (value.isPresent()) {
+            return json(value.get());
+        }
+        statement.setNull(++position, Types.OTHER);
+        return this;
+    }
+
     /** Ends one row of a batch. */
     void add() throws SQLException {
         statement.addBatch();

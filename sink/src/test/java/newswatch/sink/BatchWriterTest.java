@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import newswatch.contract.Access;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.DeadLetter;
+import newswatch.contract.Rights;
+import newswatch.contract.TextUse;
 import newswatch.schema.TestRegistry;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
@@ -209,6 +212,39 @@ class BatchWriterTest {
 
         assertThat(letters).isEmpty();
         assertThat(one("select text from article")).isEqualTo("Null   und 🌊 Ü");
+    }
+
+    @Test
+    void writesWhatTheOwnerAllows() throws SQLException {
+        Rights rights = Rights.newBuilder()
+                .setTextUse(TextUse.METADATA_ONLY)
+                .setTdmReservation(true)
+                .setTdmPolicy("https://elbkurier.example/tdm")
+                .setDirectives(List.of("noarchive"))
+                .setSaidIn(List.of("header", "tdmrep.json"))
+                .setCheckedAt(SampleRecords.NOON)
+                .build();
+        AnalyzedArticle reserved = AnalyzedArticle.newBuilder(SampleRecords.article("a1", 1, ""))
+                .setAccess(Access.PAYWALL_TEASER)
+                .setRights(rights)
+                .build();
+
+        writer.write(
+                connection,
+                List.of(record(topics.analyzedArticles(), 0, "a1", reserved), article(1, "a2", 1, "Text.")));
+
+        assertThat(one("select text_use || '|' || access || '|' || (rights ->> 'tdm_policy') || '|'"
+                        + " || (rights -> 'said_in' ->> 1) from article where article_id = 'a1'"))
+                .isEqualTo("METADATA_ONLY|PAYWALL_TEASER|https://elbkurier.example/tdm|tdmrep.json");
+        assertThat(one("select text_use || '|' || (rights is null) from article where article_id = 'a2'"))
+                .isEqualTo("UNKNOWN|true");
+        assertThat(one("select string_agg(coalesce(most_quoted, -1)::text, '|' order by article_id) from article"))
+                .isEqualTo("0|-1");
+
+        writer.write(connection, List.of(article(2, "a1", 2, "Jetzt frei.")));
+
+        assertThat(one("select text_use || '|' || (rights is null) from article where article_id = 'a1'"))
+                .isEqualTo("UNKNOWN|true");
     }
 
     @Test

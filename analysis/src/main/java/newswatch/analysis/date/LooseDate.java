@@ -36,19 +36,28 @@ public final class LooseDate {
             new Form("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", 1, 2, 3),
             new Form("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)", 1, 2, 3),
             new Form("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)", 3, 2, 1),
-            new Form("(?<!\\d)(\\d{1,2})\\.?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2})(?!\\d)", 3, 2, 1),
+            new Form("(?<!\\d)(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)", 3, 2, 1),
+            new Form("(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2})(?!\\d)", 3, 2, 1),
             new Form(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", 3, 1, 2),
             new Form(MONTH + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+)?(\\d{4})", 3, 1, 2),
+            // Who counts the hours twice by twelve puts the month first.
+            new Form("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?!\\d)(?=.*[\\d\\s][ap]\\.?m\\b)", 3, 1, 2),
             new Form("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", 3, 2, 1),
             new Form("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", 3, 1, 2),
             new Form("^\\s*((?:19|20)\\d\\d)-(\\d{1,2})\\s*()$", 1, 2, 3));
 
     private static final Pattern TIME = Pattern.compile(
-            "(?:^|[^\\d:+-])(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?(?!\\d)\\s*(am|pm|a\\.m\\.|p\\.m\\.)?",
+            "(?:^|[^\\d:+-])(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?(?!\\d)\\s*((?:am|pm)(?![a-z])|a\\.m\\.|p\\.m\\.)?",
             FLAGS);
     private static final Pattern HOUR = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*Uhr()()()", FLAGS);
-    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d\\d)?\\b", FLAGS);
-    private static final Pattern ZONE_NAME = Pattern.compile("(?<![A-Za-z])([A-Z]{1,4})(?![A-Za-z])");
+    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d\\d)?(?!\\d)", FLAGS);
+    /** A plus sign is often lost on the way, read as a space of an address. */
+    private static final Pattern LOST_PLUS = Pattern.compile("\\s?(0\\d|1[0-4]):?(00|30)\\s*");
+    private static final Pattern ZONE_NAME = Pattern.compile("(?<![A-Za-z])([A-Z]{1,4}|^z)(?![A-Za-z])");
+    private static final Pattern REGION = Pattern.compile("\\b([A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\\b");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{6})[Tt ]?(\\d\\d)(\\d\\d)(\\d\\d)?(?!\\d)");
+    private static final Pattern MIDNIGHT_AFTER = Pattern.compile("(?<!\\d)24[:.]00(?::00)?(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("\\s*(\\d{9,10})(\\d{3})?(?:\\.\\d+)?\\s*");
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -83,7 +92,9 @@ public final class LooseDate {
             Map.entry("CET", 1),
             Map.entry("WEST", 1),
             Map.entry("BST", 1),
+            Map.entry("MET", 1),
             Map.entry("MESZ", 2),
+            Map.entry("MEST", 2),
             Map.entry("CEST", 2),
             Map.entry("EET", 2),
             Map.entry("EEST", 3),
@@ -96,15 +107,30 @@ public final class LooseDate {
             Map.entry("MST", -7),
             Map.entry("PDT", -7),
             Map.entry("PST", -8),
-            Map.entry("JST", 9));
+            Map.entry("HKT", 8),
+            Map.entry("JST", 9),
+            Map.entry("AEST", 10));
 
     private LooseDate() {}
 
-    /** The instant meant, or empty if there is no date between 1970 and 2100 in the text. */
-    public static Optional<Instant> parse(String text) {
-        if (text.length() > LONGEST) {
+    /**
+     * The instant meant. Of two dates in the text the first of the more certain form counts. Days of the week are not
+     * believed; a leap second is the second before; hour 24 is the next day's midnight.
+     *
+     * @param written at most 200 characters
+     * @return empty if there is no date between 1970 and 2100 in the text
+     */
+    public static Optional<Instant> parse(String written) {
+        if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        String text = COMPACT.matcher(written.replace('\u2212', '-'))
+                .replaceFirst(found -> "%s %s:%s:%s"
+                        .formatted(
+                                found.group(1),
+                                found.group(2),
+                                found.group(3),
+                                found.group(4) == null ? "00" : found.group(4)));
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
             return Optional.of(Instant.ofEpochSecond(Long.parseLong(count.group(1))));
@@ -179,13 +205,15 @@ public final class LooseDate {
     }
 
     private static Instant instant(LocalDate date, Matcher time, String behind) {
+        Optional<ZoneId> zone = zone(behind);
+        if (zone.isPresent() && MIDNIGHT_AFTER.matcher(time.group()).find()) {
+            return date.plusDays(1).atStartOfDay(zone.get()).toInstant();
+        }
         Optional<LocalTime> clock = clock(time);
-        Optional<ZoneOffset> offset = offset(behind);
-        if (clock.isEmpty() || (offset.isEmpty() && clock.get().equals(LocalTime.MIDNIGHT))) {
+        if (clock.isEmpty() || (zone.isEmpty() && clock.get().equals(LocalTime.MIDNIGHT))) {
             return date.atTime(LocalTime.NOON).atZone(HOME).toInstant();
         }
-        return offset.map(zone -> date.atTime(clock.get()).toInstant(zone))
-                .orElseGet(() -> date.atTime(clock.get()).atZone(HOME).toInstant());
+        return date.atTime(clock.get()).atZone(zone.orElse(HOME)).toInstant();
     }
 
     private static Optional<LocalTime> clock(Matcher time) {
@@ -205,19 +233,32 @@ public final class LooseDate {
         return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    private static Optional<ZoneOffset> offset(String behind) {
+    private static Optional<ZoneId> zone(String behind) {
         Matcher offset = OFFSET.matcher(behind);
         if (offset.lookingAt()
                 || (behind.startsWith(" ") && offset.region(1, behind.length()).lookingAt())) {
             int minutes = 60 * Integer.parseInt(offset.group(2)) + number(offset.group(3));
-            boolean valid = minutes <= 18 * 60;
-            return valid
-                    ? Optional.of(ZoneOffset.ofTotalSeconds((offset.group(1).equals("-") ? -60 : 60) * minutes))
-                    : Optional.empty();
+            return offset(offset.group(1).equals("-") ? -minutes : minutes);
+        }
+        Matcher lost = LOST_PLUS.matcher(behind);
+        if (lost.matches()) {
+            return offset(60 * number(lost.group(1)) + number(lost.group(2)));
+        }
+        return named(behind);
+    }
+
+    private static Optional<ZoneId> offset(int minutes) {
+        return Math.abs(minutes) <= 18 * 60 ? Optional.of(ZoneOffset.ofTotalSeconds(60 * minutes)) : Optional.empty();
+    }
+
+    private static Optional<ZoneId> named(String behind) {
+        Matcher region = REGION.matcher(behind);
+        if (region.find() && ZoneId.getAvailableZoneIds().contains(region.group(1))) {
+            return Optional.of(ZoneId.of(region.group(1)));
         }
         Matcher name = ZONE_NAME.matcher(behind);
         while (name.find()) {
-            Integer hours = ZONES.get(name.group(1));
+            Integer hours = ZONES.get(name.group(1).toUpperCase(Locale.ROOT));
             if (hours != null) {
                 return Optional.of(ZoneOffset.ofHours(hours));
             }

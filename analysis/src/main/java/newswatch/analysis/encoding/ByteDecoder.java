@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public final class ByteDecoder {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final String MARKUP = "<?xml version=\"1.0\"?>";
+    private static final int LONGEST_NAME = 60;
     private static final int DECLARATION_WITHIN = 8192;
     private static final Pattern IN_HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -79,7 +81,27 @@ public final class ByteDecoder {
         } catch (CharacterCodingException impossible) {
             throw new IllegalStateException("A replacing decoder does not fail", impossible);
         }
-        return new Decoded(text.toString(), charset, warning.isEmpty() ? Optional.empty() : Optional.of(warning));
+        String readable = withoutWindowsControls(text.toString());
+        return new Decoded(readable, charset, warning.isEmpty() ? Optional.empty() : Optional.of(warning));
+    }
+
+    /** Control characters U+0080 to U+009F are never meant: they are windows-1252 that was copied byte by byte. */
+    private static String withoutWindowsControls(String text) {
+        if (text.chars().noneMatch(ByteDecoder::isWindowsControl)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            if (isWindowsControl(out.charAt(i))) {
+                String meant = new String(new byte[] {(byte) out.charAt(i)}, WESTERN);
+                out.setCharAt(i, meant.charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isWindowsControl(int c) {
+        return c >= 0x80 && c <= 0x9F;
     }
 
     private static Optional<String> inHeader(String contentType) {
@@ -96,20 +118,28 @@ public final class ByteDecoder {
         return Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
     }
 
-    /** As browsers do, ISO-8859-1 and ASCII are read as windows-1252, their superset, and GB2312 as GBK. */
+    /** As browsers do, ISO-8859-1 and ASCII are read as windows-1252, their superset, and GB2312 and GBK as GB18030. */
     private static Optional<Charset> charset(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String lower = name.trim().toLowerCase(Locale.ROOT);
         try {
             return switch (lower) {
                 case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1" -> Optional.of(WESTERN);
-                case "gb2312", "gb_2312-80" -> Optional.of(Charset.forName("GBK"));
+                case "gb2312", "gb_2312-80", "gbk", "x-gbk" -> Optional.of(Charset.forName("GB18030"));
                 // Whoever could read this declaration as ASCII did not read UTF-16.
                 case "utf-16", "utf-16le", "utf-16be", "utf-32" -> Optional.of(StandardCharsets.UTF_8);
-                default -> Optional.of(Charset.forName(lower)).filter(Charset::canEncode);
+                default -> Optional.of(Charset.forName(lower)).filter(ByteDecoder::keepsAscii);
             };
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Whether markup in this charset looks like ASCII, as it must where its declaration could be found. */
+    private static boolean keepsAscii(Charset charset) {
+        return charset.canEncode() && new String(MARKUP.getBytes(charset), StandardCharsets.ISO_8859_1).equals(MARKUP);
     }
 
     private static boolean isWestern(Charset charset) {
@@ -161,8 +191,8 @@ public final class ByteDecoder {
         UTF_16LE("UTF-16LE", 2, 0xFF, 0xFE),
         BARE_32BE("UTF-32BE", 0, 0, 0, 0, '<'),
         BARE_32LE("UTF-32LE", 0, '<', 0, 0, 0),
-        BARE_16BE("UTF-16BE", 0, 0, '<'),
-        BARE_16LE("UTF-16LE", 0, '<', 0);
+        BARE_16BE("UTF-16BE", 0, 0, '<', 0),
+        BARE_16LE("UTF-16LE", 0, '<', 0, -1, 0);
 
         private final Charset charset;
         private final int length;

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Finds the authors: declared ones first, then what stands in a byline. */
 final class AuthorFinder {
@@ -78,19 +76,21 @@ final class AuthorFinder {
     private AuthorFinder() {}
 
     /** Names in the order of naming, without doubles; the site's own name only if nobody else is named. */
-    static List<String> find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
-        List<String> declared = data.authors();
+    static List<String> find(Sources sources) {
+        PageTree page = sources.tree();
+        Optional<String> site = sources.site();
+        List<String> declared = sources.data().authors();
         return Stream.<Supplier<List<String>>>of(
                         () -> clean(declared, site),
                         () -> META.stream()
-                                .map(name -> clean(meta.all(name), site))
+                                .map(name -> clean(sources.meta().all(name), site))
                                 .filter(names -> !names.isEmpty())
                                 .findFirst()
                                 .orElse(List.of()),
-                        () -> clean(texts(page, "[itemprop=author] [itemprop=name], [itemprop=author]"), site),
-                        () -> clean(texts(page, "[rel=author]"), site),
-                        () -> clean(bylines(page), site),
-                        () -> clean(sayingBy(page), site),
+                        () -> clean(markedUp(page), site),
+                        () -> clean(texts(page.tagged("a").stream().filter(AuthorFinder::isAuthorLink), 3), site),
+                        () -> clean(texts(page.all().filter(AuthorFinder::isByline), 1), site),
+                        () -> clean(sayingBy(sources.text()), site),
                         () -> clean(declared, Optional.empty()))
                 .map(Supplier::get)
                 .filter(names -> !names.isEmpty())
@@ -98,38 +98,44 @@ final class AuthorFinder {
                 .orElse(List.of());
     }
 
-    private static List<String> texts(Document page, String query) {
-        return page.select(query).stream()
+    /** Microdata: the name within what is marked as author, or else all of it. */
+    private static List<String> markedUp(PageTree page) {
+        List<Part> authors = page.properties().stream()
+                .filter(part -> part.element().attr("itemprop").equals("author"))
                 .limit(MOST_ELEMENTS / 10)
-                .filter(element -> !Surroundings.areBeside(element))
-                .filter(element -> ShortText.mayBe(element, LONGEST_BYLINE))
-                .map(Element::text)
-                .filter(text -> text.length() <= LONGEST_BYLINE)
-                .limit(3)
                 .toList();
+        Stream<Part> names = authors.stream()
+                .limit(MOST)
+                .flatMap(author -> page.parts().subList(author.start(), author.end()).stream()
+                        .limit(MOST_ELEMENTS / 10)
+                        .filter(part -> part.element().attr("itemprop").equals("name")));
+        List<String> found = texts(names, 3);
+        return found.isEmpty() ? texts(authors.stream(), 3) : found;
     }
 
-    private static List<String> bylines(Document page) {
-        String query =
-                "[class*=uthor], [class*=utor], [class*=yline], [class*=erfasser], .fn, [id*=author], [id*=autor]";
-        return page.select(query).stream()
-                .limit(MOST_ELEMENTS / 10)
-                .filter(element -> NameWords.of(element).stream().anyMatch(BYLINE_WORDS::contains))
-                .filter(element -> !Surroundings.areBeside(element))
-                .filter(element -> ShortText.mayBe(element, LONGEST_BYLINE))
-                .map(element -> PlainText.line(element.text()))
+    private static boolean isAuthorLink(Part link) {
+        return link.element().attr("rel").equals("author");
+    }
+
+    private static boolean isByline(Part part) {
+        return part.length() > 0
+                && part.length() <= LONGEST_BYLINE
+                && part.names().hasAny(BYLINE_WORDS);
+    }
+
+    private static List<String> texts(Stream<Part> parts, int most) {
+        return parts.limit(MOST_ELEMENTS / 10)
+                .filter(part -> part.length() <= LONGEST_BYLINE && !part.isBeside())
+                .map(Part::text)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_BYLINE)
-                .limit(1)
+                .limit(most)
                 .toList();
     }
 
-    private static List<String> sayingBy(Document page) {
-        return page.select("p, span, div, small, em, i, strong, b, li, td, address").stream()
-                .limit(MOST_ELEMENTS)
-                .filter(element -> ShortText.mayBe(element, LONGEST_NAME))
-                .map(element -> PlainText.line(element.text()))
-                .filter(text ->
-                        text.length() <= LONGEST_NAME && BYLINE.matcher(text).matches())
+    private static List<String> sayingBy(PageText text) {
+        return text.all().stream()
+                .map(Block::text)
+                .filter(line -> line.length() <= LONGEST_NAME && BYLINE.matcher(line).matches())
                 .limit(1)
                 .toList();
     }

@@ -1,6 +1,6 @@
 package newswatch.analysis.extraction;
 
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of text without a break: a paragraph, a heading, a list item, a row of a table.
@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
  * @param linked how many of its characters are in links
  * @param owner the element that the text stands in
  * @param kind what the owner is
+ * @param cut the outermost boilerplate around it, or null
  */
-record Block(String text, int linked, Element owner, Kind kind) {
+record Block(String text, int linked, Part owner, Kind kind, @Nullable Part cut) {
 
     /** What a block is, with what its text is worth as a sign of an article. */
     enum Kind {

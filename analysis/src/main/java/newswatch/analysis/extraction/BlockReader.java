@@ -3,110 +3,151 @@ package newswatch.analysis.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a tree into its blocks of text, in document order. A double line break ends a block, as a block element does.
+ * Cuts a page into its blocks of text, in document order. A double line break ends a block, as a block element does.
+ * What is cut out of the article is read too, but apart: the text around it goes on behind it.
  */
-final class BlockReader implements NodeVisitor {
+final class BlockReader implements NodeFilter {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    private final List<Part> parts;
+    private final Predicate<Part> cuts;
+    private final int[] children;
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable Element owner;
-    private int linked;
+    private final Line kept = new Line();
+    private final Line apart = new Line();
+    private Line line = kept;
+    private @Nullable Part cut;
+    private @Nullable Part current;
+    private int next;
     private int links;
-    private int breaks;
 
-    private BlockReader() {}
+    private BlockReader(PageTree page, Predicate<Part> cuts) {
+        this.parts = page.parts();
+        this.next = page.body().start();
+        this.cuts = cuts;
+        this.children = new int[parts.size()];
+    }
 
-    /** All blocks below the element. */
-    static List<Block> read(Element root) {
-        BlockReader reader = new BlockReader();
-        root.traverse(reader);
+    /**
+     * All blocks of the body.
+     *
+     * @param cuts tells the outermost boilerplate; asked in document order
+     */
+    static PageText read(PageTree page, Predicate<Part> cuts) {
+        BlockReader reader = new BlockReader(page, cuts);
+        page.body().element().filter(reader);
         reader.flush();
-        return reader.blocks;
+        return new PageText(reader.blocks, reader.children);
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode textNode) {
             append(textNode);
-        } else if (node instanceof Element element) {
-            open(element);
+        } else if (node instanceof Element) {
+            Part part = parts.get(next);
+            if (PageTree.isClosed(part.tag())) {
+                next = part.end();
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            next++;
+            open(part);
         }
+        return FilterResult.CONTINUE;
     }
 
-    private void open(Element element) {
-        String tag = element.normalName();
+    private void open(Part part) {
+        if (cut == null && cuts.test(part)) {
+            cut = part;
+            line = apart;
+        }
+        if (cut == null && current != null && part.length() > 0) {
+            children[current.start()]++;
+        }
+        current = part;
+        String tag = part.tag();
         if (tag.equals("br")) {
-            breaks++;
-            text.append(' ');
-            if (breaks > 1) {
+            line.breaks++;
+            line.text.append(' ');
+            if (line.breaks > 1) {
                 flush();
             }
         } else if (tag.equals("a")) {
             links++;
         } else if (CELLS.contains(tag)) {
-            text.append(' ');
-        } else if (element.isBlock()) {
+            line.text.append(' ');
+        } else if (part.element().isBlock()) {
             flush();
         }
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
-                links = Math.max(0, links - 1);
-            } else if (element.isBlock() && !CELLS.contains(element.normalName())) {
-                flush();
-            }
+    public FilterResult tail(Node node, int depth) {
+        if (current != null && node == current.element()) {
+            close(current);
+            current = current.parent();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void close(Part part) {
+        if (part.tag().equals("a")) {
+            links = Math.max(0, links - 1);
+        } else if (part.element().isBlock() && !CELLS.contains(part.tag())) {
+            flush();
+        }
+        if (part == cut) {
+            flush();
+            cut = null;
+            line = kept;
         }
     }
 
     private void append(TextNode node) {
         if (node.isBlank()) {
-            text.append(' ');
+            line.text.append(' ');
             return;
         }
-        breaks = 0;
-        if (owner == null && node.parent() != null) {
-            owner = block(node.parent());
+        line.breaks = 0;
+        if (line.owner == null && current != null) {
+            line.owner = block(current);
         }
-        text.append(node.getWholeText());
+        line.text.append(node.getWholeText());
         if (links > 0) {
-            linked += node.getWholeText().strip().length();
+            line.linked += node.getWholeText().strip().length();
         }
     }
 
-    private static Element block(Element inline) {
-        Element element = inline;
-        while (element.parent() != null && (!element.isBlock() || CELLS.contains(element.normalName()))) {
-            element = element.parent();
+    private static Part block(Part inline) {
+        Part part = inline;
+        while (part.parent() != null && (!part.element().isBlock() || CELLS.contains(part.tag()))) {
+            part = part.parent();
         }
-        return element;
+        return part;
     }
 
     private void flush() {
-        String line = PlainText.line(text);
-        if (!line.isEmpty() && owner != null) {
-            blocks.add(new Block(line, linked, owner, kind(owner)));
+        Part owner = line.owner;
+        if (owner != null) {
+            String text = PlainText.line(line.text);
+            if (!text.isEmpty()) {
+                blocks.add(new Block(text, line.linked, owner, kind(owner.tag()), cut));
+            }
         }
-        text.setLength(0);
-        owner = null;
-        linked = 0;
-        breaks = 0;
+        line.clear();
     }
 
-    private static Block.Kind kind(Element owner) {
-        String tag = owner.normalName();
+    private static Block.Kind kind(String tag) {
         if (HEADINGS.contains(tag)) {
             return Block.Kind.HEADING;
         }
@@ -117,5 +158,20 @@ final class BlockReader implements NodeVisitor {
             case "tr", "tbody", "table" -> Block.Kind.ROW;
             default -> Block.Kind.LOOSE;
         };
+    }
+
+    /** A line that is being read. */
+    private static final class Line {
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable Part owner;
+        private int linked;
+        private int breaks;
+
+        private void clear() {
+            text.setLength(0);
+            owner = null;
+            linked = 0;
+            breaks = 0;
+        }
     }
 }

@@ -1,13 +1,10 @@
 package newswatch.analysis.extraction;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that holds the article. Every block of prose votes for the elements around it, the nearest most:
@@ -35,8 +32,10 @@ final class BodyFinder {
     /** What agrees with the article text in the page's JSON-LD counts so much more. */
     private static final double AGREES = 3.0;
 
-    /** More of that text is not compared; this bounds the time for monstrous pages. */
-    private static final int LONGEST_AGREED = 100_000;
+    /** More of that text is not compared, nor more blocks; this bounds the time for monstrous pages. */
+    private static final int LONGEST_AGREED = 30_000;
+
+    private static final int MOST_AGREED = 2_000;
 
     private static final double SAYS_BODY = 1.5;
     private static final double SAYS_ARTICLE = 1.15;
@@ -46,25 +45,48 @@ final class BodyFinder {
     /** Boxes of the same kind are parts of one text if the other holds so much of this one's prose. */
     private static final double TWIN = 0.2;
 
-    private static final Set<String> ARTICLE_WORDS = Set.of(
-            "article", "artikel", "beitrag", "post", "entry", "story", "content", "inhalt", "text", "body", "main");
+    private final PageTree page;
+    private final PageText text;
+    private final double[] votes;
+    private final double[] held;
 
-    private BodyFinder() {}
+    BodyFinder(PageTree page, PageText text) {
+        this.page = page;
+        this.text = text;
+        votes = new double[page.parts().size()];
+        held = new double[page.parts().size()];
+    }
 
-    /** The element with most votes, or empty if no block has one. */
-    static Optional<Element> find(List<Block> blocks, String articleBody, BodyText.Hints hints) {
+    /**
+     * The element with most votes, or empty if no block has one. To be asked once.
+     *
+     * @param blocks what may be article
+     * @param articleBody the article as the page repeats it for machines, or an empty text
+     */
+    Optional<Part> find(List<Block> blocks, String articleBody, BodyText.Hints hints) {
         String agreed = PlainText.letters(articleBody.substring(0, Math.min(LONGEST_AGREED, articleBody.length())));
-        Map<Element, Double> votes = new LinkedHashMap<>();
-        Map<Element, Double> held = new LinkedHashMap<>();
-        for (Block block : blocks) {
-            vote(block, worth(block, agreed), votes, held);
+        for (int i = 0; i < blocks.size(); i++) {
+            vote(blocks.get(i), worth(blocks.get(i), i < MOST_AGREED ? agreed : ""));
         }
-        votes.replaceAll((element, sum) -> sum * confession(element));
-        openings(blocks, hints).forEach(opening -> favour(opening, votes));
-        return votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .map(element -> grown(element, held));
+        listenToNames();
+        openings(blocks, hints).forEach(this::favour);
+        return winner().map(this::grown);
+    }
+
+    private void listenToNames() {
+        for (int i = 0; i < votes.length; i++) {
+            if (votes[i] > 0) {
+                votes[i] *= confession(page.parts().get(i));
+            }
+        }
+    }
+
+    private Optional<Part> winner() {
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            best = votes[i] >= votes[best] ? i : best;
+        }
+        return votes.length > 0 && votes[best] > 0 ? Optional.of(page.parts().get(best)) : Optional.empty();
     }
 
     /** Where the article should begin: the first prose behind the title, and what the page describes itself with. */
@@ -85,25 +107,25 @@ final class BodyFinder {
         return Stream.concat(behind, described).distinct().toList();
     }
 
-    private static void favour(Block opening, Map<Element, Double> votes) {
-        Element element = opening.owner();
-        while (element != null) {
-            votes.computeIfPresent(element, (any, sum) -> sum * OPENS);
-            element = element.parent();
+    private void favour(Block opening) {
+        @Nullable Part part = opening.owner();
+        while (part != null) {
+            votes[part.start()] *= OPENS;
+            part = part.parent();
         }
     }
 
     /** Articles that are cut into several boxes by pictures and advertisements are put together again. */
-    private static Element grown(Element found, Map<Element, Double> held) {
-        Element best = found;
-        Element current = found;
+    private Part grown(Part found) {
+        Part best = found;
+        Part current = found;
         for (int level = 0; level < LEVELS; level++) {
-            Element parent = current.parent();
-            if (parent == null || parent.normalName().equals("body")) {
+            Part parent = current.parent();
+            if (parent == null || parent.tag().equals("body")) {
                 return best;
             }
-            boolean grows = held.getOrDefault(parent, 0.0) >= GROWTH * held.getOrDefault(best, 0.0);
-            if (grows && (parent.closest("article") != null || hasTwin(current, held))) {
+            boolean grows = held[parent.start()] >= GROWTH * held[best.start()];
+            if (grows && (isInArticle(parent) || hasTwin(current, parent))) {
                 best = parent;
             }
             current = parent;
@@ -111,12 +133,28 @@ final class BodyFinder {
         return best;
     }
 
-    private static boolean hasTwin(Element element, Map<Element, Double> held) {
-        double least = TWIN * held.getOrDefault(element, 0.0);
-        return element.siblingElements().stream()
-                .anyMatch(sibling -> sibling.normalName().equals(element.normalName())
-                        && sibling.className().equals(element.className())
-                        && held.getOrDefault(sibling, 0.0) > least);
+    private static boolean isInArticle(Part part) {
+        @Nullable Part current = part;
+        while (current != null && !current.tag().equals("article")) {
+            current = current.parent();
+        }
+        return current != null;
+    }
+
+    private boolean hasTwin(Part part, Part parent) {
+        double least = TWIN * held[part.start()];
+        for (int i = parent.start() + 1; i < parent.end(); i = page.parts().get(i).end()) {
+            Part sibling = page.parts().get(i);
+            if (held[i] > least && sibling != part && isTwin(sibling, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTwin(Part one, Part other) {
+        return one.tag().equals(other.tag())
+                && one.element().className().equals(other.element().className());
     }
 
     /** What a block's vote is worth. */
@@ -137,38 +175,31 @@ final class BodyFinder {
                 * block.kind().worth();
     }
 
-    private static void vote(Block block, double worth, Map<Element, Double> votes, Map<Element, Double> held) {
+    private void vote(Block block, double worth) {
         if (worth == 0) {
             return;
         }
         boolean loose = block.kind() == Block.Kind.LOOSE;
-        Element element = loose ? block.owner() : block.owner().parent();
+        @Nullable Part part = loose ? block.owner() : block.owner().parent();
         double vote = worth;
-        while (vote > worth * FAINTEST
-                && element != null
-                && !element.normalName().equals("html")) {
-            held.merge(element, worth, Double::sum);
-            if (!isWrapper(element) || element.equals(block.owner())) {
-                votes.merge(element, vote, Double::sum);
+        while (vote > worth * FAINTEST && part != null && !part.tag().equals("html")) {
+            held[part.start()] += worth;
+            if (!text.isWrapper(part) || part == block.owner()) {
+                votes[part.start()] += vote;
                 vote *= FADE;
             }
-            element = element.parent();
+            part = part.parent();
         }
     }
 
-    /** A wrapper of one element says nothing that the element does not say, and costs no distance. */
-    private static boolean isWrapper(Element element) {
-        return element.childrenSize() == 1 && !element.normalName().equals("body");
-    }
-
-    private static double confession(Element element) {
-        String property = element.attr("itemprop");
-        if (property.equals("articleBody") || NameWords.spaced(element).contains("article-body")) {
+    private static double confession(Part part) {
+        if (part.element().attr("itemprop").equals("articleBody")
+                || part.names().spaced().contains("article-body")) {
             return SAYS_BODY;
         }
-        boolean says = element.normalName().equals("article")
-                || element.normalName().equals("main")
-                || NameWords.of(element).stream().anyMatch(ARTICLE_WORDS::contains);
+        boolean says = part.tag().equals("article")
+                || part.tag().equals("main")
+                || part.names().sayArticle();
         return says ? SAYS_ARTICLE : 1.0;
     }
 }

@@ -5,11 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the article's blocks as text. */
 final class BodyText {
@@ -20,39 +17,27 @@ final class BodyText {
     private static final int LEAD_WITHIN = 12;
 
     private static final int SHORTEST_LEAD = 50;
-    private static final int LONGEST_FORMULA = 120;
+    private static final int LONGEST_POINTER = 120;
     /** Shorter paragraphs may stand twice in one article. */
     private static final int LEAST_REPEATED = 60;
 
     private static final int WHOLE = 1500;
+
+    private static final int MOST_COMPARED = 20;
+    /** Shorter lines that are no sentence are labels. */
+    private static final int LONGEST_LABEL = 60;
     /** Before this much text no line ends the article. */
     private static final int LEAST_BEFORE_END = 300;
-
-    private static final Pattern END = Pattern.compile(
-            "(?:(?:\\d+ )?(?:leser|nutzer)?kommentare?(?: zu .*| lesen.*| anzeigen.*)?(?: ?\\(\\d+\\))?:?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|(?:einen )?kommentar (?:schreiben|hinterlassen|abgeben|verfassen).*"
-                    + "|schreiben? (?:sie )?(?:uns )?(?:deinen|ihren|einen|den ersten) kommentar.*|diskutieren sie mit.*|leave a (?:reply|comment).*|(?:eine )?antwort (?:schreiben|verfassen|hinterlassen|erstellen).*"
-                    + "|(?:ähnliche|verwandte) (?:artikel|beiträge|themen|posts).*|related (?:posts|articles).*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** Short lines that pages put between paragraphs. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?:(?:lesen|sehen|hören) sie (?:auch|dazu|hier|mehr|jetzt|außerdem)|lesen sie .*(?:hier|auch)\\b|lies auch|auch interessant|mehr (?:zum thema|dazu|lesen|anzeigen|infos)"
-                    + "|weiterlesen|weitere (?:artikel|themen|informationen:?$|meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|read more|related"
-                    + "|anzeige$|werbung$|advertisement$|newsletter|jetzt (?:abonnieren|anmelden|kaufen|lesen)|zur startseite|zurück|nach oben|startseite"
-                    + "|(?:bild|foto|fotos|bilder|quelle|grafik|video)s?: |© ?|copyright|\\(c\\) |teilen$|drucken$|merken$|kommentare?$|kommentieren|\\d+ kommentare|tags?: |schlagwörter|schlagworte|kategorien?: "
-                    + "|themen: |stichworte|artikel (?:teilen|drucken|merken|versenden)|sharen mit|share (?:this|on)|auf (?:facebook|twitter) teilen|folgen sie uns|gefällt mir|like this"
-                    + "|dieser artikel (?:ist |wurde )?(?:zuerst |erschien)|externer inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:redaktioneller|externer) inhalt|von redaktion|stand: |veröffentlicht|aktualisiert|eingestellt von|geschrieben von|posted (?:by|in|on)|permalink|trackback).*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private BodyText() {}
 
     /** Paragraphs separated by one blank line. */
-    static String write(List<Block> page, Element body, Hints hints) {
+    static String write(List<Block> page, Part body, Hints hints) {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
-        page.stream().filter(block -> isIn(block.owner(), body)).forEach(own::add);
+        page.stream().filter(block -> block.owner().isIn(body)).forEach(own::add);
         List<Block> kept =
-                beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList();
+                trimmed(beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList());
         Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
                 .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
@@ -65,9 +50,7 @@ final class BodyText {
         int length = 0;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
-            if (length >= LEAST_BEFORE_END
-                    && text.length() <= LONGEST_FORMULA
-                    && END.matcher(text).matches()) {
+            if (length >= LEAST_BEFORE_END && Formulas.isEnd(text)) {
                 return blocks.subList(0, i);
             }
             length += text.length();
@@ -99,6 +82,15 @@ final class BodyText {
             return PlainText.letters(text).equals(title);
         }
 
+        /** Whether the text is the title, or the title behind a kicker. */
+        boolean holdsTitle(String text) {
+            String letters = PlainText.letters(text);
+            return title.length() > LEAST
+                    && letters.length() <= 2 * title.length()
+                    && (letters.endsWith(title) || letters.startsWith(title))
+                    || letters.equals(title);
+        }
+
         /** Whether the text begins as the description does. */
         boolean isDescription(String text) {
             String block = PlainText.letters(text.substring(0, Math.min(4 * SAME, text.length())));
@@ -107,19 +99,11 @@ final class BodyText {
         }
     }
 
-    private static int firstIn(List<Block> page, Element body) {
+    private static int firstIn(List<Block> page, Part body) {
         return IntStream.range(0, page.size())
-                .filter(i -> isIn(page.get(i).owner(), body))
+                .filter(i -> page.get(i).owner().isIn(body))
                 .findFirst()
                 .orElse(0);
-    }
-
-    static boolean isIn(Element element, Element ancestor) {
-        @Nullable Element current = element;
-        while (current != null && !current.equals(ancestor)) {
-            current = current.parent();
-        }
-        return current != null;
     }
 
     /** The lead often stands above the body: what equals the page's description, or says that it is the lead. */
@@ -128,21 +112,49 @@ final class BodyText {
                 .filter(block -> !block.isHeading() || block.text().length() > SHORTEST_LEAD)
                 .filter(block -> block.text().length() >= SHORTEST_LEAD && block.linkDensity() < 0.5)
                 .filter(block -> !hints.isTitle(block.text()))
-                .filter(block -> hints.isDescription(block.text()) || LeadNames.match(block.owner()))
+                .filter(block -> hints.isDescription(block.text()) || isCalledLead(block.owner()))
                 .reduce((before, after) -> after);
         return lead.stream().toList();
     }
 
+    /** Whether the element or the one around it is named so. */
+    private static boolean isCalledLead(Part owner) {
+        Part around = owner.parent() == null ? owner : owner.parent();
+        return owner.names().sayLead()
+                || around.names().sayLead()
+                || owner.element().attr("itemprop").equals("description");
+    }
+
     private static boolean isArticle(Block block, Hints hints) {
         String text = block.text();
-        if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_FORMULA)) {
+        if (block.linkDensity() > POINTS_AWAY && !(block.endsAsSentence() && text.length() > LONGEST_POINTER)) {
             return false;
         }
-        if (block.isHeading() && hints.isTitle(text)) {
+        if (block.isHeading() && hints.holdsTitle(text)) {
             return false;
         }
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
-                && !(text.length() <= LONGEST_FORMULA && FORMULA.matcher(text).matches());
+                && !Formulas.isLine(text)
+                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text));
+    }
+
+    /** Labels stand before the first sentence and behind the last: kickers, bylines, names of buttons. */
+    private static List<Block> trimmed(List<Block> blocks) {
+        int first = 0;
+        while (first < blocks.size() && isLabel(blocks.get(first))) {
+            first++;
+        }
+        int end = blocks.size();
+        while (end > first && isLabel(blocks.get(end - 1))) {
+            end--;
+        }
+        return first < end ? blocks.subList(first, end) : blocks;
+    }
+
+    private static boolean isLabel(Block block) {
+        return block.kind() == Block.Kind.LOOSE
+                && block.text().length() < LONGEST_LABEL
+                && !block.endsAsSentence();
     }
 
     /** A heading with nothing below it headed something that was taken out. */
@@ -155,7 +167,7 @@ final class BodyText {
         }
         Block next = blocks.get(at + 1);
         return next.isHeading()
-                && next.owner().normalName().compareTo(blocks.get(at).owner().normalName()) <= 0;
+                && next.owner().tag().compareTo(blocks.get(at).owner().tag()) <= 0;
     }
 
     /** Some pages carry their text twice, once for printing; then it may come as one block. */
@@ -164,7 +176,8 @@ final class BodyText {
         if (text.length() < LEAST_REPEATED) {
             return at > 0 && text.equals(blocks.get(at - 1).text());
         }
-        boolean whole = text.length() > WHOLE && seen.stream().limit(3).anyMatch(text::contains);
+        boolean whole = text.length() > WHOLE
+                && seen.stream().limit(MOST_COMPARED).filter(text::contains).limit(2).count() == 2;
         return !seen.add(text) || whole;
     }
 }

@@ -1,18 +1,20 @@
 package newswatch.analysis.extraction;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newswatch.analysis.date.LooseDate;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds when the article was published: declared dates first, then time elements, datelines, the address. */
 final class DateFinder {
 
+    private static final int SHORTEST_DATE = 8;
     private static final int LONGEST_DATELINE = 120;
     /** Further down no page tells its date; this also bounds the time for monstrous pages. */
     private static final int MOST_ELEMENTS = 4000;
@@ -45,45 +47,52 @@ final class DateFinder {
             "\\\\?\"(?:datePublished|published_?(?:at|time|date|on)?|publish_?(?:time|date|at)|publication_?date|first_?published_?(?:at|date)?)\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{8,40})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "og:article:published_time",
+        "article:published:time",
+        "article:published",
+        "datepublished",
+        "og:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "publishdate",
+        "publish-date",
+        "pubdate",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dc.date",
+        "dcterms.date",
+        "date",
+        "last-modified-date",
+        "citation_publication_date",
+        "cxenseparse:recs:publishtime",
+        "datecreated"
+    };
+    private static final Set<String> PUBLISHED_WORDS = Set.of("published");
+
     private DateFinder() {}
 
     /** When it was published. */
-    static Optional<Instant> published(Document page, JsonLd data, MetaTags meta, Optional<String> address) {
-        return Stream.of(
-                        data.text("datePublished").or(() -> data.text("dateCreated")).stream(),
-                        meta
-                                .first(
-                                        "article:published_time",
-                                        "og:article:published_time",
-                                        "article:published:time",
-                                        "article:published",
-                                        "datepublished",
-                                        "og:published_time",
-                                        "parsely-pub-date",
-                                        "sailthru.date",
-                                        "publishdate",
-                                        "publish-date",
-                                        "pubdate",
-                                        "dc.date.issued",
-                                        "dcterms.issued",
-                                        "dcterms.created",
-                                        "dc.date.created",
-                                        "dc.date",
-                                        "dcterms.date",
-                                        "date",
-                                        "last-modified-date",
-                                        "citation_publication_date",
-                                        "cxenseparse:recs:publishtime",
-                                        "datecreated")
+    static Optional<Instant> published(Sources sources) {
+        PageTree page = sources.tree();
+        JsonLd data = sources.data();
+        MetaTags meta = sources.meta();
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> data.text("datePublished")
+                                .or(() -> data.text("dateCreated"))
                                 .stream(),
-                        times(page),
-                        datelines(page),
-                        openings(page),
-                        address.flatMap(DateFinder::inAddress).stream(),
-                        meta.first("article:modified_time", "og:updated_time", "datemodified").stream(),
-                        data.text("dateModified").stream(),
-                        scripts(page))
-                .flatMap(texts -> texts)
+                        () -> meta.first(PUBLISHED).stream(),
+                        () -> times(page),
+                        () -> datelines(sources),
+                        () -> openings(page),
+                        () -> sources.address().flatMap(DateFinder::inAddress).stream(),
+                        () -> meta.first("article:modified_time", "og:updated_time", "datemodified").stream(),
+                        () -> data.text("dateModified").stream(),
+                        () -> scripts(page))
+                .flatMap(Supplier::get)
                 .flatMap(text -> LooseDate.parse(text).stream())
                 .findFirst();
     }
@@ -101,54 +110,73 @@ final class DateFinder {
                 .flatMap(LooseDate::parse);
     }
 
-    private static Stream<String> times(Document page) {
-        return Stream.of(
-                        "[itemprop=datePublished], [property=datePublished]",
-                        "time[pubdate], time.published, time.entry-date",
-                        "article time, main time",
-                        "abbr.published, .entry-date [title]",
-                        "time")
-                .flatMap(query -> page.select(query).stream().limit(MOST_ELEMENTS / 10))
-                .filter(element -> !Surroundings.areBeside(element))
-                .flatMap(element -> Stream.of(
-                        element.attr("datetime"), element.attr("content"), element.attr("title"), shortText(element)))
+    /** What is marked as a time, the surest first. */
+    private static Stream<String> times(PageTree page) {
+        List<Part> times = page.tagged("time");
+        return Stream.<Stream<Part>>of(
+                        page.properties().stream().filter(DateFinder::isMarkedPublished),
+                        times.stream().filter(DateFinder::isCalledPublished),
+                        times.stream().filter(DateFinder::isInArticle),
+                        page.tagged("abbr").stream().filter(DateFinder::isCalledPublished),
+                        times.stream())
+                .flatMap(parts -> parts.limit(MOST_ELEMENTS / 10))
+                .filter(part -> !part.isBeside())
+                .flatMap(part -> Stream.of(
+                        part.element().attr("datetime"),
+                        part.element().attr("content"),
+                        part.element().attr("title"),
+                        part.length() <= LONGEST_DATELINE ? part.text() : ""))
                 .filter(text -> !text.isBlank());
     }
 
-    private static String shortText(Element element) {
-        return ShortText.mayBe(element, LONGEST_DATELINE) ? element.text() : "";
+    private static boolean isMarkedPublished(Part part) {
+        return part.element().attr("itemprop").equals("datePublished");
     }
 
-    private static Stream<String> datelines(Document page) {
-        Stream<Element> named = page.select("[class], [id]").stream()
+    private static boolean isCalledPublished(Part part) {
+        return part.element().hasAttr("pubdate")
+                || part.names().hasAny(PUBLISHED_WORDS)
+                || part.names().spaced().contains("entry-date");
+    }
+
+    private static boolean isInArticle(Part part) {
+        @Nullable Part current = part.parent();
+        while (current != null
+                && !current.tag().equals("article")
+                && !current.tag().equals("main")) {
+            current = current.parent();
+        }
+        return current != null;
+    }
+
+    private static Stream<String> datelines(Sources sources) {
+        Stream<String> named = sources.tree()
+                .all()
+                .filter(part -> part.length() >= SHORTEST_DATE && part.length() <= LONGEST_DATELINE)
+                .filter(part -> part.names().hasAny(DATE_WORDS))
                 .limit(MOST_ELEMENTS)
-                .filter(element -> NameWords.of(element).stream().anyMatch(DATE_WORDS::contains))
-                .filter(element -> ShortText.mayBe(element, LONGEST_DATELINE))
-                .filter(element -> !Surroundings.areBeside(element));
-        Stream<Element> any =
-                page.select("p, span, div, small, li, td, i, em, b, strong, h3, h4, h5, h6, font").stream()
-                        .limit(MOST_ELEMENTS)
-                        .filter(element -> ShortText.mayBe(element, LONGEST_DATELINE));
-        return Stream.concat(named, any)
-                .map(Element::text)
-                .filter(text -> text.length() <= LONGEST_DATELINE)
-                .flatMap(DateFinder::written);
+                .filter(part -> !part.isBeside())
+                .map(Part::text);
+        Stream<String> any = sources.text().all().stream()
+                .map(Block::text)
+                .filter(line -> line.length() >= SHORTEST_DATE && line.length() <= LONGEST_DATELINE)
+                .limit(MOST_ELEMENTS);
+        return Stream.concat(named, any).flatMap(DateFinder::written);
     }
 
     /** Press releases open their first paragraph with place and date. */
-    private static Stream<String> openings(Document page) {
-        return page.select("p").stream()
-                .limit(MOST_ELEMENTS)
-                .filter(element -> !Surroundings.areBeside(element))
+    private static Stream<String> openings(PageTree page) {
+        return page.tagged("p").stream()
+                .filter(part -> !part.isBeside())
                 .limit(8)
-                .map(Element::text)
+                .map(Part::text)
                 .map(text -> text.substring(0, Math.min(LONGEST_DATELINE, text.length())))
                 .flatMap(DateFinder::written);
     }
 
     /** The last resort: pages that are built by a script often carry their article as JSON of their own making. */
-    private static Stream<String> scripts(Document page) {
-        return page.select("script").stream()
+    private static Stream<String> scripts(PageTree page) {
+        return page.elements("script")
                 .map(script -> IN_SCRIPT.matcher(script.data()))
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1));

@@ -14,6 +14,8 @@ import newswatch.analysis.cleaning.Removed;
  * @param authors in order of naming
  * @param language ISO 639-1 code that the page declares
  * @param removed notable stretches that were taken out of the article's own block
+ * @param details what the page says beyond that
+ * @param fingerprints of the page's blocks of text, for its host's {@link SiteMemory}; of long pages only the first
  */
 public record ExtractedPage(
         Optional<String> canonicalUrl,
@@ -26,11 +28,14 @@ public record ExtractedPage(
         Optional<String> siteName,
         Optional<String> image,
         Access access,
-        List<Removed> removed) {
+        List<Removed> removed,
+        Details details,
+        List<Long> fingerprints) {
 
     public ExtractedPage {
         authors = List.copyOf(authors);
         removed = List.copyOf(removed);
+        fingerprints = List.copyOf(fingerprints);
     }
 
     /** What is known of an article that came as text. */
@@ -46,12 +51,45 @@ public record ExtractedPage(
                 Optional.empty(),
                 Optional.empty(),
                 Access.UNKNOWN,
-                removed);
+                removed,
+                Details.NONE,
+                List.of());
     }
 
     /** The same page under another title. */
     public ExtractedPage withTitle(String other) {
         return new ExtractedPage(
-                canonicalUrl, other, text, authors, published, modified, language, siteName, image, access, removed);
+                canonicalUrl,
+                other,
+                text,
+                authors,
+                published,
+                modified,
+                language,
+                siteName,
+                image,
+                access,
+                removed,
+                details,
+                fingerprints);
+    }
+
+    /**
+     * What a page says of its article beyond what every page says.
+     *
+     * @param section the part of the newspaper that it stands in
+     * @param tags what it is filed under, in order
+     * @param nextPage address of the article's next page; it is not fetched
+     * @param readWhole false if the page was so large that only its first part was read
+     */
+    public record Details(
+            Optional<String> section, List<String> tags, Optional<String> nextPage, boolean readWhole) {
+
+        /** Nothing. */
+        public static final Details NONE = new Details(Optional.empty(), List.of(), Optional.empty(), true);
+
+        public Details {
+            tags = List.copyOf(tags);
+        }
     }
 }

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What the page says of its article in JSON-LD (schema.org), read forgivingly. */
 final class JsonLd {
@@ -26,20 +27,22 @@ final class JsonLd {
             .build();
     private static final Pattern WRAPPING =
             Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*]]>|]]>)\\s*;?\\s*$");
+    private static final Pattern FIELD = Pattern.compile(
+            "\"(@type|headline|datePublished|dateModified|articleSection|isAccessibleForFree)\"\\s*:\\s*\"([^\"\\\\\n]{1,300})\"\\s*[,}\n]");
     private static final int MOST_NODES = 2000;
     private static final int MOST_PEOPLE = 100;
 
     private final List<JsonNode> nodes = new ArrayList<>();
     private final JsonNode article;
 
-    private JsonLd(Document page) {
-        for (Element script : page.select("script[type*=ld+json]")) {
-            collect(parsed(script.data()));
-        }
+    private JsonLd(PageTree page) {
+        page.elements("script")
+                .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
+                .forEach(script -> collect(parsed(script.data())));
         article = nodes.stream().filter(JsonLd::isArticle).findFirst().orElse(MissingNode.getInstance());
     }
 
-    static JsonLd of(Document page) {
+    static JsonLd of(PageTree page) {
         return new JsonLd(page);
     }
 
@@ -47,8 +50,20 @@ final class JsonLd {
         try {
             return JSON.readTree(WRAPPING.matcher(data).replaceAll(""));
         } catch (JsonProcessingException broken) {
-            return MissingNode.getInstance();
+            return salvaged(data);
         }
+    }
+
+    /** Of what is no JSON, most often for a quotation mark in a text, the fields that can still be read. */
+    private static JsonNode salvaged(String data) {
+        ObjectNode node = JSON.createObjectNode();
+        Matcher matcher = FIELD.matcher(data);
+        while (matcher.find()) {
+            if (!node.has(matcher.group(1))) {
+                node.put(matcher.group(1), matcher.group(2));
+            }
+        }
+        return node;
     }
 
     private void collect(JsonNode node) {
@@ -82,6 +97,15 @@ final class JsonLd {
                 .map(JsonNode::asText)
                 .findFirst()
                 .flatMap(PlainText::ofMarkup);
+    }
+
+    /** All texts of a field of the article's, markup resolved. */
+    List<String> texts(String field) {
+        return values(article.path(field))
+                .limit(MOST_PEOPLE)
+                .filter(JsonNode::isTextual)
+                .flatMap(node -> PlainText.ofMarkup(node.asText()).stream())
+                .toList();
     }
 
     /** The article's text as the page repeats it in JSON-LD; empty unless it is free to read. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page, by name, property or itemprop in small letters. */
@@ -15,12 +14,16 @@ final class MetaTags {
 
     private final Map<String, List<String>> contents = new HashMap<>();
 
-    private MetaTags(Document page) {
-        for (Element meta : page.getElementsByTag("meta")) {
-            String content = PlainText.line(meta.attr("content"));
+    private MetaTags(PageTree page) {
+        page.elements("meta").forEach(this::add);
+    }
+
+    private void add(Element meta) {
+        String content = PlainText.line(meta.attr("content"));
+        if (!content.isEmpty()) {
             Stream.of("name", "property", "itemprop", "http-equiv")
                     .map(meta::attr)
-                    .filter(name -> !name.isBlank() && !content.isEmpty())
+                    .filter(name -> !name.isBlank())
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .distinct()
                     .forEach(name -> contents.computeIfAbsent(name, any -> new ArrayList<>())
@@ -28,7 +31,7 @@ final class MetaTags {
         }
     }
 
-    static MetaTags of(Document page) {
+    static MetaTags of(PageTree page) {
         return new MetaTags(page);
     }
 

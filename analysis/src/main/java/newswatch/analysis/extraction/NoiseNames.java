@@ -1,26 +1,18 @@
 package newswatch.analysis.extraction;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import java.util.stream.Collectors;
 
-/** The kinds of boilerplate that elements confess in class, id and role. */
+/** The kinds of boilerplate that elements confess in class, id and role; the words are in {@code noise-names.txt}. */
 final class NoiseNames {
 
-    private static final Map<String, Set<String>> WORDS = words();
-
-    /** Names of two words, of which neither alone says enough. */
-    private static final Pattern AUTHOR_BOX = Pattern.compile(
-            "author[-_]+(?:box|bio|info|card|profile|description|about|details)|about[-_]+(?:the[-_]+)?author|autor(?:en)?[-_]*(?:box|info|profil|kasten)");
-
-    private static final Pattern RELATED = Pattern.compile(
-            "(?:read|see|more)[-_]+(?:also|more|on|from)\\b|mehr[-_]+zum|lesen[-_]+sie|also[-_]+read|most[-_]+read|top[-_]+stories|link[-_]*list|further[-_]+reading|next[-_]+article|prev(?:ious)?[-_]+(?:post|article|next)|post[-_]+navi");
-
-    private static final Set<String> ROLES = Set.of(
+    /** Values of the attribute role that stand for navigation and the like. */
+    static final Set<String> ROLES = Set.of(
             "navigation",
             "banner",
             "contentinfo",
@@ -32,240 +24,55 @@ final class NoiseNames {
             "menubar",
             "toolbar");
 
+    private static final int MOST_WORDS = 3;
+
+    private static final List<String> LINES = WordList.lines("noise-names.txt");
+    /** Place of the line, by word or words. */
+    private static final Map<String, Integer> RANKS = ranks();
+
+    /** The first words of names of several. */
+    private static final Set<String> BEGINNINGS = RANKS.keySet().stream()
+            .filter(name -> name.indexOf(' ') > 0)
+            .map(name -> name.substring(0, name.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
+
     private NoiseNames() {}
 
-    private static Map<String, Set<String>> words() {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        words.put(
-                "comments",
-                Set.of(
-                        "comment",
-                        "comments",
-                        "commentlist",
-                        "kommentar",
-                        "kommentare",
-                        "disqus",
-                        "kommune",
-                        "community",
-                        "diskussion",
-                        "usercomments",
-                        "respond",
-                        "leserkommentare",
-                        "leserbriefe",
-                        "commentarea",
-                        "replies",
-                        "trackbacks",
-                        "pingbacks"));
-        words.put(
-                "newsletter",
-                Set.of("newsletter", "nl", "newsletterbox", "subscribe", "subscription", "abobox", "signup"));
-        words.put(
-                "share",
-                Set.of(
-                        "share",
-                        "sharing",
-                        "social",
-                        "shariff",
-                        "sharebar",
-                        "socialmedia",
-                        "addthis",
-                        "sharedaddy",
-                        "addtoany",
-                        "socialbar",
-                        "teilen",
-                        "bookmarks",
-                        "socials",
-                        "whatsapp",
-                        "followus"));
-        words.put(
-                "related",
-                Set.of(
-                        "related",
-                        "recommend",
-                        "recommended",
-                        "recommendation",
-                        "recommendations",
-                        "outbrain",
-                        "taboola",
-                        "plista",
-                        "similar",
-                        "readmore",
-                        "weiterlesen",
-                        "popular",
-                        "trending",
-                        "crosslink",
-                        "crosslinks",
-                        "mostread",
-                        "meistgelesen",
-                        "teaserlist",
-                        "jp-relatedposts",
-                        "relatedposts",
-                        "verwandte",
-                        "upsell",
-                        "crosssell"));
-        words.put(
-                "navigation",
-                Set.of(
-                        "nav",
-                        "navi",
-                        "navbar",
-                        "navigation",
-                        "menu",
-                        "menue",
-                        "submenu",
-                        "breadcrumb",
-                        "breadcrumbs",
-                        "pagination",
-                        "pager",
-                        "paging",
-                        "sitemap",
-                        "skiplink",
-                        "skiplinks",
-                        "topbar",
-                        "toc",
-                        "mainnav",
-                        "subnav",
-                        "menubar",
-                        "offcanvas",
-                        "sitenav",
-                        "brotkrumen"));
-        words.put(
-                "advertisement",
-                Set.of(
-                        "ad",
-                        "ads",
-                        "adv",
-                        "advert",
-                        "advertisement",
-                        "adsense",
-                        "anzeige",
-                        "anzeigen",
-                        "werbung",
-                        "banner",
-                        "sponsor",
-                        "sponsored",
-                        "promo",
-                        "promotion",
-                        "adbox",
-                        "adslot",
-                        "werbebox",
-                        "affiliate"));
-        words.put(
-                "consent", Set.of("cookie", "cookies", "consent", "gdpr", "dsgvo", "cookiebanner", "cmp", "cookiebar"));
-        words.put(
-                "caption",
-                Set.of(
-                        "caption",
-                        "captions",
-                        "bildunterschrift",
-                        "credit",
-                        "credits",
-                        "copyright",
-                        "bildtext",
-                        "imagecaption",
-                        "bildnachweis",
-                        "gallery",
-                        "galerie",
-                        "slideshow",
-                        "slider",
-                        "carousel",
-                        "lightbox"));
-        words.put(
-                "footer",
-                Set.of(
-                        "footer",
-                        "fusszeile",
-                        "footnav",
-                        "colophon",
-                        "impressum",
-                        "imprint",
-                        "disclaimer",
-                        "bottombar"));
-        words.put(
-                "sidebar",
-                Set.of(
-                        "sidebar",
-                        "sidebars",
-                        "seitenleiste",
-                        "widget",
-                        "widgets",
-                        "aside",
-                        "marginal",
-                        "marginalspalte",
-                        "rightcol",
-                        "rightcolumn",
-                        "leftcol",
-                        "leftcolumn",
-                        "sidecolumn",
-                        "randspalte"));
-        words.put(
-                "form",
-                Set.of(
-                        "login",
-                        "search",
-                        "searchform",
-                        "suche",
-                        "captcha",
-                        "loginbox",
-                        "register",
-                        "popup",
-                        "modal",
-                        "overlay",
-                        "paywall"));
-        words.put(
-                "data",
-                Set.of(
-                        "meta",
-                        "metadata",
-                        "postmeta",
-                        "postmetadata",
-                        "entrymeta",
-                        "byline",
-                        "tags",
-                        "taglist",
-                        "tagcloud",
-                        "keywords",
-                        "categories",
-                        "rating",
-                        "ratings",
-                        "votes",
-                        "print",
-                        "toolbar",
-                        "timestamp",
-                        "date",
-                        "datum",
-                        "postinfo",
-                        "dateline",
-                        "permalink",
-                        "published",
-                        "readingtime",
-                        "lesezeit",
-                        "autor",
-                        "author",
-                        "drucken",
-                        "posted"));
-        return Collections.unmodifiableMap(words);
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (int rank = 0; rank < LINES.size(); rank++) {
+            String words = LINES.get(rank).substring(LINES.get(rank).indexOf(':') + 1);
+            for (String word : words.split(",")) {
+                ranks.putIfAbsent(word.strip(), rank);
+            }
+        }
+        return Collections.unmodifiableMap(ranks);
     }
 
-    /** The kind, or empty if the element does not look like boilerplate. */
-    static Optional<String> kind(Element element) {
-        if (ROLES.contains(element.attr("role"))) {
-            return Optional.of("navigation");
+    /**
+     * The kind, or empty if the names do not look like boilerplate.
+     *
+     * @param names the words of each name
+     */
+    static Optional<String> kind(List<List<String>> names) {
+        int rank = names.stream().mapToInt(NoiseNames::rank).min().orElse(LINES.size());
+        return Optional.of(rank)
+                .filter(found -> found < LINES.size())
+                .map(LINES::get)
+                .map(line -> line.substring(0, line.indexOf(':')));
+    }
+
+    private static int rank(List<String> words) {
+        int rank = LINES.size();
+        for (int from = 0; from < words.size(); from++) {
+            String joined = words.get(from);
+            rank = Math.min(rank, RANKS.getOrDefault(joined, rank));
+            int end = BEGINNINGS.contains(joined) ? Math.min(words.size(), from + MOST_WORDS) : 0;
+            for (int to = from + 1; to < end; to++) {
+                joined = joined + ' ' + words.get(to);
+                rank = Math.min(rank, RANKS.getOrDefault(joined, rank));
+            }
         }
-        String spaced = NameWords.spaced(element);
-        if (spaced.isBlank()) {
-            return Optional.empty();
-        }
-        if (AUTHOR_BOX.matcher(spaced).find()) {
-            return Optional.of("author");
-        }
-        if (RELATED.matcher(spaced).find()) {
-            return Optional.of("related");
-        }
-        Set<String> names = NameWords.of(element);
-        return WORDS.entrySet().stream()
-                .filter(entry -> names.stream().anyMatch(entry.getValue()::contains))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return rank;
     }
 }

@@ -1,12 +1,15 @@
 package newswatch.analysis.extraction;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 
 /** One-line texts. */
 final class PlainText {
+
+    private static final char FIRST_BEYOND_ASCII = 0x7F;
+    /** All characters before the first combining mark are in NFC. */
+    private static final char FIRST_MARK = 0x300;
 
     private PlainText() {}
 
@@ -14,19 +17,25 @@ final class PlainText {
     static String line(CharSequence raw) {
         StringBuilder line = new StringBuilder(raw.length());
         boolean space = false;
+        boolean composed = true;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                space = !line.isEmpty();
-            } else if (!isInvisible(c)) {
+            if (c <= ' ' || (c >= FIRST_BEYOND_ASCII && isSpace(c))) {
+                space = isSpace(c) ? !line.isEmpty() : space;
+            } else if (c < FIRST_BEYOND_ASCII || !isInvisible(c)) {
                 if (space) {
                     line.append(' ');
                     space = false;
                 }
                 line.append(c);
+                composed &= c < FIRST_MARK;
             }
         }
-        return Normalizer.normalize(line, Normalizer.Form.NFC);
+        return composed ? line.toString() : Normalizer.normalize(line, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isInvisible(char c) {
@@ -43,10 +52,13 @@ final class PlainText {
     /** Letters and digits alone, in small letters: for comparing texts that two systems set differently. */
     static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+            i += Character.charCount(c);
+        }
         return letters.toString();
     }
 }

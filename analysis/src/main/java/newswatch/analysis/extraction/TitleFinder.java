@@ -1,12 +1,14 @@
 package newswatch.analysis.extraction;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Finds the title, and takes the site's name off it. */
 final class TitleFinder {
@@ -18,6 +20,8 @@ final class TitleFinder {
     private static final Pattern HOST =
             Pattern.compile("\\s+[|–—-]\\s+(?:www\\.)?[\\w-]+\\.[a-z]{2,4}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONG_WORD = 6;
     private static final int LEAST_LETTERS = 4;
     private static final int MOST = 40;
     /** No heading is longer; this bounds the time for monstrous pages. */
@@ -26,16 +30,20 @@ final class TitleFinder {
     private TitleFinder() {}
 
     /** The title, or an empty text. */
-    static String find(Document page, JsonLd data, MetaTags meta, Optional<String> site) {
-        List<String> headings = headings(page, site);
-        String pageTitle = PlainText.line(page.title());
+    static String find(Sources sources) {
+        Optional<String> site = sources.site();
+        List<String> headings = headings(sources.tree(), site);
+        String pageTitle = sources.tree().title();
+        Optional<String> shared = sources.meta()
+                .first("og:title", "twitter:title", "dc.title", "dcterms.title")
+                .map(title -> withoutSite(title, site));
+        Optional<String> headline = sources.data().text("headline").map(title -> withoutHost(title));
         return Stream.of(
-                        data.text("headline").map(title -> HOST.matcher(title).replaceFirst("")),
-                        confirmed(
-                                headings,
-                                pageTitle + ' ' + meta.first("og:title").orElse("")),
-                        meta.first("og:title", "twitter:title", "dc.title", "dcterms.title")
-                                .map(title -> withoutSite(title, site)),
+                        headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)))
+                                .flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
+                        headline,
+                        confirmed(headings, pageTitle + ' ' + shared.orElse("")),
+                        shared,
                         headings.stream().findFirst(),
                         Optional.of(withoutSite(pageTitle, site)))
                 .flatMap(Optional::stream)
@@ -45,24 +53,52 @@ final class TitleFinder {
                 .orElse("");
     }
 
-    private static List<String> headings(Document page, Optional<String> site) {
+    /** Newsrooms write titles for search engines too: those that only the head of the page and JSON-LD have. */
+    private static boolean isForSearch(String headline, String pageTitle, String shared) {
+        String letters = PlainText.letters(headline);
+        return PlainText.letters(pageTitle).startsWith(letters)
+                && !PlainText.letters(shared).equals(letters);
+    }
+
+    /** What readers see as title, if it is about the same. */
+    private static Optional<String> shown(PageTree page, String titles) {
+        Set<String> words = longWords(titles);
+        return page.tagged("h1").stream()
+                .limit(MOST)
+                .filter(heading -> heading.length() <= LONGEST && !isHome(page, heading))
+                .map(Part::text)
+                .filter(text -> longWords(text).stream().anyMatch(words::contains))
+                .findFirst();
+    }
+
+    private static Set<String> longWords(String text) {
+        return Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= LONG_WORD)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String withoutHost(String title) {
+        return HOST.matcher(title).replaceFirst("");
+    }
+
+    private static List<String> headings(PageTree page, Optional<String> site) {
         String name = PlainText.letters(site.orElse(""));
-        return Stream.of("h1", "[itemprop=headline]", "h2", "h3")
-                .flatMap(query -> page.select(query).stream().limit(MOST))
-                .filter(heading -> ShortText.mayBe(heading, LONGEST))
-                .filter(heading -> !isHome(heading))
-                .map(Element::text)
-                .map(PlainText::line)
+        return Stream.of("h1", "h2", "h3")
+                .flatMap(tag -> page.tagged(tag).stream().limit(MOST))
+                .filter(heading -> heading.length() <= LONGEST && !isHome(page, heading))
+                .map(Part::text)
                 .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
                 .filter(text -> !PlainText.letters(text).equals(name))
                 .toList();
     }
 
     /** A heading that leads to the start page is the site's name. */
-    private static boolean isHome(Element heading) {
-        return heading.select("a[href]").stream()
-                        .anyMatch(link -> HOME.matcher(link.attr("href")).matches())
-                || NameWords.spaced(heading).contains("site-title");
+    private static boolean isHome(PageTree page, Part heading) {
+        return page.parts().subList(heading.start(), heading.end()).stream()
+                        .anyMatch(part -> part.tag().equals("a")
+                                && part.element().hasAttr("href")
+                                && HOME.matcher(part.element().attr("href")).matches())
+                || heading.names().spaced().contains("site-title");
     }
 
     /** The heading that the page's own title repeats; the longest, since sites put their names into headings too. */

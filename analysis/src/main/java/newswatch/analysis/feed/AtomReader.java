@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newswatch.analysis.date.LooseDate;
 import newswatch.analysis.feed.ParsedFeed.Enclosure;
 import newswatch.analysis.feed.ParsedFeed.Item;
 import org.jsoup.nodes.Entities;
@@ -15,16 +14,17 @@ import org.jsoup.nodes.Entities;
 /** Reads Atom 0.3 and 1.0. Source: RFC 4287 and the 0.3 draft. */
 final class AtomReader {
 
-    private final Optional<String> url;
+    private final Reading reading;
     private final List<String> feedAuthors;
 
-    private AtomReader(Optional<String> url, List<String> feedAuthors) {
-        this.url = url;
+    private AtomReader(Reading reading, List<String> feedAuthors) {
+        this.reading = reading;
         this.feedAuthors = feedAuthors;
     }
 
-    static ParsedFeed read(FeedElement feed, Optional<String> url, List<String> warnings) {
-        AtomReader reader = new AtomReader(url, authors(feed));
+    static ParsedFeed read(FeedElement feed, Reading reading) {
+        AtomReader reader = new AtomReader(reading, authors(feed));
+        List<FeedElement> entries = feed.entries("entry").toList();
         boolean old = feed.element().tag().namespace().startsWith("http://purl.org/atom/")
                 || feed.attribute("version").orElse("").startsWith("0.");
         return new ParsedFeed(
@@ -32,8 +32,12 @@ final class AtomReader {
                 line(feed, "title"),
                 reader.link(feed),
                 Languages.declared(feed).or(() -> feed.text("language", "dc:language")),
-                feed.children("entry").stream().map(reader::entry).toList(),
-                warnings);
+                reading.newest(entries, reader::latest).stream()
+                        .map(reader::entry)
+                        .toList(),
+                List.of(),
+                HintReader.read(feed, reading),
+                List.of());
     }
 
     private Item entry(FeedElement entry) {
@@ -42,6 +46,7 @@ final class AtomReader {
                 .filter(it -> it.attribute("src").isEmpty())
                 .findFirst()
                 .flatMap(AtomReader::markup);
+        List<Enclosure> enclosures = enclosures(entry);
         return new Item(
                 entry.text("id"),
                 link(entry).or(() -> contentSource(entry)),
@@ -49,10 +54,19 @@ final class AtomReader {
                 entry.first("summary", "media:description", "tagline").flatMap(AtomReader::markup),
                 content,
                 own.isEmpty() ? sourceAuthors(entry) : own,
-                date(entry, "published", "issued", "created", "dc:date", "pubdate"),
-                date(entry, "updated", "modified"),
+                published(entry),
+                reading.date(entry, "updated", "modified"),
                 categories(entry),
-                enclosures(entry));
+                enclosures,
+                Enclosures.image(entry, enclosures, reading));
+    }
+
+    private Optional<Instant> published(FeedElement entry) {
+        return reading.date(entry, "published", "issued", "created", "dc:date", "pubdate");
+    }
+
+    private Optional<Instant> latest(FeedElement entry) {
+        return reading.date(entry, "updated", "modified").or(() -> published(entry));
     }
 
     private List<String> sourceAuthors(FeedElement entry) {
@@ -61,10 +75,6 @@ final class AtomReader {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(feedAuthors);
-    }
-
-    private static Optional<Instant> date(FeedElement entry, String... names) {
-        return entry.text(names).flatMap(LooseDate::parse);
     }
 
     private Optional<String> link(FeedElement parent) {
@@ -77,7 +87,7 @@ final class AtomReader {
                         .attribute("href")
                         .or(() -> Optional.of(link.raw()))
                         .filter(href -> !href.isEmpty())
-                        .map(href -> link.resolve(url, href))
+                        .flatMap(href -> reading.link(link, href))
                         .stream())
                 .findFirst();
     }
@@ -89,7 +99,7 @@ final class AtomReader {
 
     private Optional<String> contentSource(FeedElement entry) {
         return entry.children("content").stream()
-                .flatMap(content -> content.attribute("src").map(source -> content.resolve(url, source)).stream())
+                .flatMap(content -> content.attribute("src").flatMap(source -> reading.link(content, source)).stream())
                 .findFirst();
     }
 
@@ -97,8 +107,8 @@ final class AtomReader {
         Stream<FeedElement> links =
                 entry.children("link").stream().filter(link -> relation(link).equals("enclosure"));
         return Stream.concat(
-                        links.flatMap(link -> Enclosures.of(link, "href", url).stream()),
-                        entry.children("media:content").stream().flatMap(it -> Enclosures.of(it, "url", url).stream()))
+                        links.flatMap(link -> Enclosures.of(link, "href", reading).stream()),
+                        Enclosures.media(entry, reading))
                 .distinct()
                 .toList();
     }

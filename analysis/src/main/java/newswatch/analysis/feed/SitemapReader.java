@@ -4,44 +4,81 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newswatch.analysis.date.LooseDate;
+import newswatch.analysis.feed.ParsedFeed.Hints;
 import newswatch.analysis.feed.ParsedFeed.Item;
+import newswatch.analysis.feed.ParsedFeed.Sitemap;
 
-/** Reads sitemaps with Google's news extension, and indexes of sitemaps (their items are the sitemaps). */
+/** Reads sitemaps with Google's news extension, and indexes of sitemaps. */
 final class SitemapReader {
 
-    private SitemapReader() {}
+    private final Reading reading;
 
-    static ParsedFeed read(FeedElement root, Optional<String> url, List<String> warnings) {
-        boolean index = root.name().equals("sitemapindex");
-        List<FeedElement> entries = root.children(index ? "sitemap" : "url");
+    private SitemapReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    static ParsedFeed read(FeedElement root, Reading reading) {
+        SitemapReader reader = new SitemapReader(reading);
+        return root.name().equals("sitemapindex") ? reader.index(root) : reader.map(root);
+    }
+
+    private ParsedFeed index(FeedElement root) {
+        List<Sitemap> children = root.entries("sitemap")
+                .flatMap(entry -> link(entry).map(link -> new Sitemap(link, reading.date(entry, "lastmod"))).stream())
+                .toList();
+        return new ParsedFeed(
+                "sitemap-index",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Hints.NONE,
+                reading.newest(children, Sitemap::modified));
+    }
+
+    private ParsedFeed map(FeedElement root) {
+        List<FeedElement> entries = root.entries("url").toList();
         Stream<FeedElement> publications = entries.stream()
                 .limit(1)
                 .flatMap(entry -> entry.children("news:news").stream())
                 .flatMap(news -> news.children("news:publication").stream());
         Optional<FeedElement> publication = publications.findFirst();
+        List<FeedElement> kept = reading.newest(entries, entry -> reading.date(news(entry), "news:publication_date")
+                .or(() -> reading.date(entry, "lastmod")));
         return new ParsedFeed(
-                index ? "sitemap-index" : "sitemap",
-                publication.flatMap(it -> it.text("news:name")),
+                "sitemap",
+                publication.flatMap(it -> it.text("news:name")).flatMap(Markup::line),
                 Optional.empty(),
                 publication.flatMap(it -> it.text("news:language")),
-                entries.stream().map(entry -> item(entry, url)).toList(),
-                warnings);
+                kept.stream().map(this::item).toList(),
+                List.of());
     }
 
-    private static Item item(FeedElement entry, Optional<String> url) {
-        FeedElement news = entry.children("news:news").stream().findFirst().orElse(entry);
+    private static FeedElement news(FeedElement entry) {
+        return entry.children("news:news").stream().findFirst().orElse(entry);
+    }
+
+    private Optional<String> link(FeedElement entry) {
+        return entry.text("loc").flatMap(link -> reading.link(entry, link));
+    }
+
+    private Item item(FeedElement entry) {
+        FeedElement news = news(entry);
         return new Item(
                 Optional.empty(),
-                entry.text("loc").map(link -> entry.resolve(url, link)),
+                link(entry),
                 news.first("news:title").flatMap(title -> Markup.line(title.raw())),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                news.text("news:publication_date").flatMap(LooseDate::parse),
-                entry.text("lastmod").flatMap(LooseDate::parse),
+                reading.date(news, "news:publication_date"),
+                reading.date(entry, "lastmod"),
                 keywords(news),
-                List.of());
+                List.of(),
+                entry.children("image:image").stream()
+                        .flatMap(image -> image.text("image:loc").flatMap(link -> reading.link(entry, link)).stream())
+                        .findFirst());
     }
 
     private static List<String> keywords(FeedElement news) {

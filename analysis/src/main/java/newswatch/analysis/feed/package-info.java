@@ -7,10 +7,11 @@
  *                       └──▶ JSON tree ─▶ JsonFeedReader ─────────────────────────┘
  * </pre>
  *
- * <p>One reader serves sound and broken feeds: jsoup's XML tree, which repairs what it can. A strict parser runs beside
- * it only to say, as a warning, that repair was needed. Rome was not taken: its last release is of 2023, it wants JDOM,
- * and it gives up on the broken feeds that watching the press is full of; jsoup is here anyway, for the pages. No
- * document type declaration is ever loaded or expanded, so external entities and entity bombs do nothing.
+ * <p>One reader serves sound and broken feeds: jsoup's XML tree, which repairs what it can. A strict parser runs before
+ * it only to say, as a warning, that repair was needed. Why no library: {@code docs/adr/0009-feed-parsing.md}. No file or
+ * address that a document names is ever opened, its own entities are put in only where they stand for plain text, and
+ * tags, depth, items, links and entities are bounded. What feeds look like stands in tables under
+ * {@code src/test/resources/feed}; add a line there first.
  */
 @NullMarked
 package newswatch.analysis.feed;

@@ -3,50 +3,39 @@ package newswatch.analysis.url;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One form for one page. What it does not do: guess. Scheme, {@code www.}, {@code m.} and trailing slashes stay, since
- * only the page itself (its canonical link) knows whether the other form exists.
+ * One form for one page, since article ids are made of it. It folds what is the same article nearly everywhere: AMP, print
+ * and mobile forms, default documents, ways in which the reader came, visits. What it does not do: guess. The scheme, a
+ * missing {@code www.} and trailing slashes stay, since only the page itself (its canonical link) knows whether the other
+ * form exists, and parameters whose name might mean the article stay unless their value says otherwise.
  */
 public final class CanonicalUrl {
 
     private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(\\[[0-9A-Fa-f:.]+]|[^:@]+)(?::(\\d{0,5}))?");
-    private static final Pattern AMP_CACHE = Pattern.compile(
-            "https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[cv]|(?:www\\.)?google\\.[a-z.]+/amp)/(s/)?(.+)");
-    private static final Pattern VARIANT_PATH = Pattern.compile("(?<=.)(?:/amp/?$|\\.amp(?=(?:\\.html?)?$))");
+    /** A mobile twin of a registered domain's site; the site itself is taken to be at "www.". */
+    private static final Pattern MOBILE_HOST = Pattern.compile(
+            "(?:www\\.)?(?:m|mobil|mobile|amp)\\.((?:[a-z0-9-]+\\.)(?:(?:co|com|or|ac|gv|org|net)\\.)?[a-z]{2,}|[a-z0-9-]+\\.xn--[a-z0-9-]+)");
+    private static final Pattern VISIT = Pattern.compile(";jsessionid=[^/;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMP_FOLDER = Pattern.compile("^/amp(?=/[^/]+/[^/]+)");
+    private static final Pattern AMP_END = Pattern.compile("(?<=[^/])/amp(?=/?$)|\\.amp(?=(?:\\.html?)?$)|(?<=[0-9a-f]{4})-amp(?=(?:\\.html?)?$)");
+    private static final Pattern PRINT_END = Pattern.compile(
+            "(?<=[^/])/(?:drucken|druck|druckversion|druckansicht|print|printview|komplettansicht)/?$|(?:-druck|\\.print|,print)(?=\\.html?$)");
+    private static final Pattern DEFAULT_DOCUMENT = Pattern.compile("(?<=/)index\\.(?:html?|php)$");
     private static final int LONGEST = 4096;
-
-    /** Parameters that say how the reader came, not what is read. */
-    private static final Pattern TRACKING = Pattern.compile(
-            "utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ttclid|srsltid|igshid|igsh|_ga|_gl"
-                    + "|wt_(?:mc|zmc|cc\\d*|ref)|wt\\.(?:mc|tsrc|rss.*|z?mc_id)|at_(?:medium|campaign|custom.*|link.*|ptr.*)"
-                    + "|mc_(?:cid|eid)|pk_.*|piwik_.*|mtm_.*|matomo_.*|_hs(?:enc|mi)|hsctatracking|ocid|cmpid"
-                    + "|ns_(?:campaign|mchannel|source|linkname|fee)|xtor|dicbo|vero_(?:id|conv)|s_cid|icid|ncid"
-                    + "|guccounter|guce_referr.*|__twitter_impression|amp_js_v|amp_gsa|usqp|sara_ref");
-
-    private static final Set<String> VARIANTS = Set.of(
-            "outputtype=amp",
-            "amp=1",
-            "amp=true",
-            "amp",
-            "print=1",
-            "print=true",
-            "print=yes",
-            "print",
-            "view=print",
-            "mobile=1");
 
     private CanonicalUrl() {}
 
     /**
-     * Lower-case scheme and host (ASCII form), no user, default port or fragment, no tracking, AMP or print parameters
-     * (the others keep their order), dot segments resolved, percent signs in one form.
+     * Lower-case scheme and host (ASCII form, not the mobile one), no user, default port or fragment, no AMP, print or
+     * default document in the path, no tracking, session, AMP or print parameters (the others keep their order), dot
+     * segments resolved, percent signs in one form.
      *
      * @return empty if it is not an absolute http(s) address
      */
@@ -55,17 +44,15 @@ public final class CanonicalUrl {
         if (stripped.length() > LONGEST) {
             return Optional.empty();
         }
-        Links.Parts parts = Links.parts(unwrapped(stripped));
+        Links.Parts parts = Links.parts(Wrapper.unwrapped(stripped));
         String scheme = parts.scheme().toLowerCase(Locale.ROOT);
         if (parts.authority() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             return Optional.empty();
         }
-        return authority(scheme, parts.authority()).map(host -> scheme + "://" + host + path(parts) + query(parts));
-    }
-
-    private static String unwrapped(String url) {
-        Matcher cache = AMP_CACHE.matcher(url);
-        return cache.matches() ? (cache.group(1) == null ? "http://" : "https://") + cache.group(2) : url;
+        return authority(scheme, parts.authority()).map(host -> {
+            String query = query(parts);
+            return scheme + "://" + host + path(parts, query.isEmpty()) + query;
+        });
     }
 
     private static Optional<String> authority(String scheme, String authority) {
@@ -75,7 +62,7 @@ public final class CanonicalUrl {
         }
         String port = matcher.group(2) == null ? "" : matcher.group(2);
         boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
-        return host(matcher.group(1)).map(host -> usual ? host : host + ':' + port);
+        return host(matcher.group(1)).map(host -> usual ? site(host) : host + ':' + port);
     }
 
     private static Optional<String> host(String host) {
@@ -91,9 +78,18 @@ public final class CanonicalUrl {
         }
     }
 
-    private static String path(Links.Parts parts) {
+    private static String site(String host) {
+        Matcher mobile = MOBILE_HOST.matcher(host);
+        return mobile.matches() ? "www." + mobile.group(1) : host;
+    }
+
+    private static String path(Links.Parts parts, boolean isWhole) {
         String path = Links.withoutDots(escaped(parts.path()));
-        String plain = VARIANT_PATH.matcher(path).replaceFirst("");
+        for (Pattern variant : List.of(VISIT, AMP_FOLDER, AMP_END, PRINT_END)) {
+            path = variant.matcher(path).replaceFirst("");
+        }
+        // With a query, the document may be the program that reads it.
+        String plain = isWhole ? DEFAULT_DOCUMENT.matcher(path).replaceFirst("") : path;
         return plain.isEmpty() ? "/" : plain;
     }
 
@@ -102,16 +98,10 @@ public final class CanonicalUrl {
             return "";
         }
         String kept = Arrays.stream(parts.query().replace("&amp;", "&").split("&", -1))
-                .filter(pair -> !pair.isEmpty() && !isNoise(pair.toLowerCase(Locale.ROOT)))
+                .filter(pair -> !pair.isEmpty() && !QueryNoise.contains(pair))
                 .map(CanonicalUrl::escaped)
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
-    }
-
-    private static boolean isNoise(String pair) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        return VARIANTS.contains(pair) || TRACKING.matcher(name).matches();
     }
 
     /** Escapes what must be, in UTF-8 with capital digits; unescapes letters, digits and {@code -._~}. */

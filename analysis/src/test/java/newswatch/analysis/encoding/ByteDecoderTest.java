@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteDecoderTest {
 
@@ -30,6 +31,12 @@ class ByteDecoderTest {
         "utf-16be, , ",
         "utf-32be, , ",
         "utf-8, , utf-16",
+        "utf-8, , ibm037", // a charset in which the declaration itself could not be read
+        "utf-8, ibm037, ",
+        "utf-8, utf-7, ",
+        "utf-8, x-JISAutoDetect, ",
+        "gb18030, gb2312, ",
+        "windows-1250, , windows-1250",
     })
     void readsWhatWasWritten(String real, @Nullable String header, @Nullable String document) {
         String prolog = document == null ? "" : "<?xml version=\"1.0\" encoding=\"" + document + "\"?>";
@@ -48,6 +55,26 @@ class ByteDecoderTest {
         assertThat(ByteDecoder.decode(bytes, Optional.of("text/xml; charset=iso-8859-1"))
                         .text())
                 .isEqualTo(TEXT);
+    }
+
+    @Test
+    void readsWindowsCharactersThatWereCopiedByteByByte() {
+        byte[] bytes = "Er sagt: \u0084Nein\u0093 \u0096 f\u00FCr 5 \u0080".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ByteDecoder.decode(bytes, Optional.empty()).text()).isEqualTo("Er sagt: „Nein“ – für 5 €");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "../../etc/passwd", "\u0000", "ä", "-", "%s%n", "utf-8; charset=utf-16", "\"", "null"})
+    void readsTextWhateverItsCharsetIsCalled(String name) {
+        byte[] bytes = ("<?xml version='1.0' encoding='" + name + "'?>Größe").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ByteDecoder.decode(bytes, Optional.of("text/xml; charset=" + name))
+                        .text())
+                .endsWith("Größe");
+        assertThat(ByteDecoder.decode(bytes, Optional.of("text/xml; charset=" + name.repeat(100_000)))
+                        .text())
+                .endsWith("Größe");
     }
 
     @Test

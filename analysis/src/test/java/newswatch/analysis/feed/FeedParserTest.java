@@ -59,7 +59,8 @@ class FeedParserTest {
                         Optional.empty(),
                         List.of("Wirtschaft"),
                         List.of(new ParsedFeed.Enclosure(
-                                "https://bote.example/bild.jpg", Optional.of("image/jpeg"), Optional.of(1234L)))));
+                                "https://bote.example/bild.jpg", Optional.of("image/jpeg"), Optional.of(1234L))),
+                        Optional.of("https://bote.example/bild.jpg")));
     }
 
     @Test
@@ -117,7 +118,9 @@ class FeedParserTest {
         assertThat(map.items().get(0).title()).hasValue("Eins");
         assertThat(map.items().get(0).categories()).containsExactly("Haushalt", "Bund");
         assertThat(index.format()).isEqualTo("sitemap-index");
-        assertThat(index.items().get(0).link()).hasValue("https://bote.example/neu.xml");
+        assertThat(index.items()).isEmpty();
+        assertThat(index.sitemaps())
+                .containsExactly(new ParsedFeed.Sitemap("https://bote.example/neu.xml", Optional.empty()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package newswatch.dashboard.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zaxxer.hikari.HikariConfig;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newswatch.dashboard.live.Quotation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,8 @@ public final class SqlArchive implements Archive, AutoCloseable {
 
     private static final String ARTICLE = """
             SELECT a.article_id, a.revision, a.url, a.outlet_id, a.outlet_name, a.country, a.channel, a.title, a.text,
-                   a.authors, a.language, a.access, a.published_at, a.ingested_at, a.backfill, a.versions,
+                   a.authors, a.language, a.access, a.text_use, a.rights, a.most_quoted, a.published_at, a.ingested_at,
+                   a.backfill, a.versions,
                    m.story_id, m.relation, m.copy_of, m.copied_share
               FROM article a LEFT JOIN story_member m USING (article_id)
              WHERE a.article_id = ?""";
@@ -44,7 +47,8 @@ public final class SqlArchive implements Archive, AutoCloseable {
 
     /**
      * Both configurations, because german stems "Häuser" to "haus" but also cuts names that only simple keeps whole.
-     * Snippets are made of the found rows alone, since making them is what costs.
+     * Snippets are made of the found rows alone, since making them is what costs; of titles alone where the text must
+     * not be quoted freely.
      */
     private static final String SEARCH = """
             WITH query AS (SELECT websearch_to_tsquery('german', ?) || websearch_to_tsquery('simple', ?) AS words),
@@ -54,7 +58,8 @@ public final class SqlArchive implements Archive, AutoCloseable {
                  ORDER BY score DESC, a.ingested_at DESC, a.article_id LIMIT ?)
             SELECT a.article_id, a.title, a.url, a.outlet_id, a.outlet_name, a.country, a.language, a.published_at,
                    a.ingested_at, m.story_id, s.headline,
-                   ts_headline('german', translate(a.title || E'\\n' || a.text, U&'\\E000\\E001', ''), words,
+                   ts_headline('german', translate(a.title || CASE WHEN a.most_quoted IS NULL THEN E'\\n' || a.text ELSE '' END,
+                                             U&'\\E000\\E001', ''), words,
                        U&'StartSel=\\E000, StopSel=\\E001, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "')
                        AS snippet
               FROM found JOIN article a USING (article_id)
@@ -92,8 +97,18 @@ public final class SqlArchive implements Archive, AutoCloseable {
             article.set("entities", rows(connection, ENTITIES, articleId));
             article.set("stances", rows(connection, STANCES, articleId));
             article.set("quotes", rows(connection, QUOTES, articleId));
+            showNoMoreThanAllowed(article);
             return Optional.of(article);
         });
+    }
+
+    /** Title and address may always be shown; the text only where nobody limits what may be quoted of it. */
+    private static void showNoMoreThanAllowed(ObjectNode article) {
+        JsonNode most = article.path("most_quoted");
+        if (most.isNumber()) {
+            article.put("text", "");
+        }
+        Quotation.cutEvidence(article.path("stances"), Math.min(Quotation.LONGEST, most.asInt(Quotation.LONGEST)));
     }
 
     private static ArrayNode rows(Connection connection, String sql, String articleId) throws SQLException {

@@ -46,6 +46,7 @@ public record StorySnapshot(
     /** The snapshot of a story. */
     public static StorySnapshot of(StoryState story) {
         ObjectNode full = Json.of(story);
+        Quotation.cutEvidence(full.path("stances"), Quotation.LONGEST);
         addOutlets(full, story.getMembers());
         addCopies(full, story.getMembers());
         return new StorySnapshot(

@@ -19,6 +19,11 @@ const RELATION = {
   UNCHANGED: 'unchanged',
   UNKNOWN: 'member',
 };
+const ACCESS = {
+  PAYWALL_TEASER: 'paywall',
+  CONSENT_WALL: 'consent wall',
+  BOT_WALL: 'bot wall',
+};
 const TYPE = { PER: 'person', LOC: 'place', ORG: 'organisation', MISC: 'other', UNKNOWN: 'unknown' };
 const MENTION = { NAME: 'name', PART: 'part of a word', ROLE: 'role', PRONOUN: 'pronoun' };
 
@@ -109,7 +114,7 @@ function statement(actor, polarity, target, issue) {
 function evidence(story, stance) {
   const member = (story.members ?? []).find((one) => one.article_id === stance.article_id);
   return el('a', { class: 'evidence', test: 'evidence', href: route('article', stance.article_id, stance.statement_id) },
-    el('q', { dir: 'auto' }, stance.evidence_text),
+    stance.evidence_text ? el('q', { dir: 'auto' }, stance.evidence_text) : null,
     el('small', { lang: 'en' }, [member ? member.outlet.name || member.outlet.outlet_id : null,
       typeof stance.confidence === 'number' ? percent(stance.confidence) + ' sure' : null, 'show in the article']
       .filter(Boolean).join(' · ')));
@@ -160,8 +165,10 @@ function memberItem(full, member) {
 /** An article with its text; the statement asked for is marked. */
 export function article(full, statementId) {
   const chosen = full.stances.find((stance) => stance.statement_id === statementId);
-  const body = el('div', { class: 'article-text', test: 'article-text', dir: 'auto' },
-    ...marked(full.text, chosen && span(chosen, 'evidence'), spans(full, chosen)));
+  const body = full.text
+    ? el('div', { class: 'article-text', test: 'article-text', dir: 'auto' },
+      ...marked(full.text, chosen && span(chosen, 'evidence'), spans(full, chosen)))
+    : el('p', { class: 'notice', test: 'no-text', lang: 'en' }, whyNoText(full));
   return el('article', { class: 'article', test: 'article', lang: full.language ?? '' },
     back(full.story_id ? route('story', full.story_id) : undefined, full.story_id ? 'The story' : undefined),
     el('h1', { class: 'headline', dir: 'auto', tabindex: '-1' }, full.title || 'Untitled'),
@@ -169,7 +176,9 @@ export function article(full, statementId) {
       time(full.published_at ?? full.ingested_at),
       outlet({ name: full.outlet_name, outlet_id: full.outlet_id, country: full.country }),
       full.authors?.length ? el('bdi', {}, full.authors.join(', ')) : null,
-      full.relation ? el('span', { class: 'tag' }, RELATION[full.relation] ?? 'member') : null),
+      full.relation ? el('span', { class: 'tag' }, RELATION[full.relation] ?? 'member') : null,
+      full.text_use === 'METADATA_ONLY' ? el('span', { class: 'tag', test: 'text-reserved' }, 'text reserved') : null,
+      ACCESS[full.access] ? el('span', { class: 'tag', test: 'access' }, ACCESS[full.access]) : null),
     full.url ? el('p', { class: 'source', lang: 'en' }, outside(full.url, full.url)) : null,
     chosen ? el('div', { class: 'stance chosen', 'data-polarity': chosen.polarity },
       statement(chosen.actor_name, chosen.polarity, chosen.target, chosen.issue_label),
@@ -181,13 +190,21 @@ export function article(full, statementId) {
     part('Named in this article', chips(full.entities.map((entity) => ({ ...entity, articles: 1 })))));
 }
 
+function whyNoText(full) {
+  if (full.text_use === 'METADATA_ONLY') return 'The publisher reserves this text: only its title and address are kept.';
+  if (ACCESS[full.access]) return 'The text stands behind a ' + ACCESS[full.access] + '; it is not shown here.';
+  return Number.isInteger(full.most_quoted)
+    ? 'The publisher does not want this text to be quoted.' : 'This article has a title only.';
+}
+
 function articleStances(full, chosen) {
   if (full.stances.length === 0) return '';
   return el('ul', { class: 'stances open' }, ...full.stances.map((stance) =>
     el('li', { class: 'stance', test: 'stance', 'data-polarity': stance.polarity, 'aria-current': stance === chosen },
       statement(stance.actor_name, stance.polarity, stance.target, stance.issue_label),
-      el('a', { class: 'evidence', test: 'evidence', href: route('article', full.article_id, stance.statement_id) },
-        el('q', { dir: 'auto' }, stance.evidence_text)))));
+      stance.evidence_text
+        ? el('a', { class: 'evidence', test: 'evidence', href: route('article', full.article_id, stance.statement_id) },
+          el('q', { dir: 'auto' }, stance.evidence_text)) : null)));
 }
 
 function span(stance, name) {

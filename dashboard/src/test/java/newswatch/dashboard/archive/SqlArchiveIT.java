@@ -42,6 +42,19 @@ class SqlArchiveIT {
             VALUES ('a-1:1:0', 'a-1', 1, 'Landrätin', 'neue Häuser', 'REJECT', 'NARRATED', 0, 39,
                     'Die Landrätin 🌉 lehnt neue Häuser ab.', 4, 13, '[{"start":16,"end":21}]', 0.8, 'test',
                     'elbbote.example', 'test', '2026-01-02T10:00:00Z');
+            INSERT INTO article (article_id, revision, url, outlet_id, channel, title, text, text_sha256, authors, language,
+                                 language_confidence, access, ingested_at, backfill, removed, keywords, versions, text_use,
+                                 rights, most_quoted)
+            VALUES ('a-4', 1, 'https://elbbote.example/4', 'elbbote.example', 'FEED', 'Deich hält', 'Nur ein Anrisstext.',
+                    repeat('3', 64), '{}', 'de', 0.9, 'PAYWALL_TEASER', '2026-01-05T10:00:00Z', false, '[]', '[]', '{}',
+                    'FULL', '{"directives":["noarchive"]}', 0);
+            INSERT INTO stance (statement_id, article_id, revision, actor_name, target, polarity, attribution,
+                                evidence_start, evidence_end, evidence_text, cue_spans, confidence, rule, outlet_id,
+                                pipeline_version, ingested_at)
+            VALUES ('a-4:1:0', 'a-4', 1, 'Deichgraf', 'Neubau', 'SUPPORT', 'NARRATED', 0, 19, 'Nur ein Anrisstext.', '[]',
+                    0.8, 'test', 'elbbote.example', 'test', '2026-01-05T10:00:00Z'),
+                   ('a-2:1:0', 'a-2', 1, 'Mayor', 'plan', 'SUPPORT', 'NARRATED', 0, 10, repeat('lang ', 50), '[]',
+                    0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
                                version, backfill)
             VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
@@ -104,6 +117,32 @@ class SqlArchiveIT {
         assertThat(article.at("/stances/0/cue_spans/0/end").asInt()).isEqualTo(21);
         assertThat(article.at("/stances/0/actor_start").asInt()).isEqualTo(4);
         assertThat(article.get("quotes")).isEmpty();
+    }
+
+    @Test
+    void ofAnArticleThatMayNotBeQuotedTitleAndAddressAreShown() {
+        ObjectNode article = archive.article("a-4").orElseThrow();
+
+        assertThat(article.get("title").asText()).isEqualTo("Deich hält");
+        assertThat(article.get("url").asText()).isEqualTo("https://elbbote.example/4");
+        assertThat(article.get("access").asText()).isEqualTo("PAYWALL_TEASER");
+        assertThat(article.get("text_use").asText()).isEqualTo("FULL");
+        assertThat(article.at("/rights/directives/0").asText()).isEqualTo("noarchive");
+        assertThat(article.get("text").asText()).isEmpty();
+        assertThat(article.at("/stances/0/actor_name").asText()).isEqualTo("Deichgraf");
+        assertThat(article.at("/stances/0/evidence_text").asText()).isEmpty();
+        assertThat(archive.search("Anrisstext", 10)).singleElement().satisfies(hit -> assertThat(
+                        hit.article().get("snippet").toString())
+                .contains("Deich hält")
+                .doesNotContain("Anrisstext"));
+    }
+
+    @Test
+    void evidenceIsCutWhereItIsLong() {
+        ObjectNode article = archive.article("a-2").orElseThrow();
+
+        assertThat(article.at("/stances/0/evidence_text").asText()).hasSize(160).endsWith("…");
+        assertThat(article.get("text").asText()).isNotEmpty();
     }
 
     @Test

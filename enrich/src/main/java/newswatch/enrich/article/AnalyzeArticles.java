@@ -1,10 +1,15 @@
 package newswatch.enrich.article;
 
+import java.util.Optional;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.ArticleKnowledge;
+import newswatch.analysis.Outcome;
 import newswatch.analysis.Refusal;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ContentKind;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
+import newswatch.contract.TextUse;
 import newswatch.enrich.flow.Checked;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.intake.AcceptedRevision;
@@ -36,14 +41,56 @@ public final class AnalyzeArticles extends ContextualFixedKeyProcessor<String, N
         if (sizeOf(article) > ArticleAnalyzer.MOST_CONTENT) {
             return refused(article, tooLarge("Title and content"));
         }
-        return RawInput.of(article)
+        return isReserved(article) ? withoutText(version) : analyzed(version);
+    }
+
+    private Checked<AcceptedRevision> analyzed(NewRevision version) {
+        RawArticle article = version.article();
+        Optional<RawArticle> instead = Walls.labelled(article);
+        return instead.isPresent()
+                ? analyzed(version, instead.get())
+                : knowledgeOf(article)
+                        .fold(
+                                knowledge ->
+                                        checked(version, AnalyzedArticles.of(article, version.number(), knowledge)),
+                                refusal -> insteadOfWall(version, refusal));
+    }
+
+    private Checked<AcceptedRevision> insteadOfWall(NewRevision version, Refusal refusal) {
+        Optional<RawArticle> instead = refusal.reason() == Refusal.Reason.NOT_AN_ARTICLE
+                ? Walls.unlabelled(version.article())
+                : Optional.empty();
+        return instead.map(article -> analyzed(version, article)).orElseGet(() -> refused(version.article(), refusal));
+    }
+
+    private Checked<AcceptedRevision> analyzed(NewRevision version, RawArticle article) {
+        return knowledgeOf(article)
                 .fold(
-                        input -> analyzer.analyze(input)
-                                .fold(
-                                        knowledge -> checked(
-                                                version, AnalyzedArticles.of(article, version.number(), knowledge)),
-                                        refusal -> refused(article, refusal)),
+                        knowledge -> checked(version, AnalyzedArticles.of(article, version.number(), knowledge)),
                         refusal -> refused(article, refusal));
+    }
+
+    private Outcome<ArticleKnowledge> knowledgeOf(RawArticle article) {
+        return RawInput.of(article)
+                .fold(analyzer::analyze, refusal -> Outcome.refused(refusal.reason(), refusal.detail()));
+    }
+
+    /** Ingest takes the text out where it is reserved; this holds for whoever else writes raw articles too. */
+    private static boolean isReserved(RawArticle article) {
+        return article.getContentKind() == ContentKind.METADATA
+                || article.getRights()
+                        .filter(rights -> rights.getTextUse() == TextUse.METADATA_ONLY)
+                        .isPresent();
+    }
+
+    private static Checked<AcceptedRevision> withoutText(NewRevision version) {
+        AnalyzedArticle article = AnalyzedArticles.withoutText(version.article(), version.number());
+        if (article.getTitle().isEmpty() && article.getUrl().isEmpty()) {
+            return refused(
+                    version.article(),
+                    new Refusal(Refusal.Reason.NO_TEXT, "Its text is reserved, and it has neither title nor address."));
+        }
+        return new Checked.Passed<>(new AcceptedRevision(article, version.withoutDesk(), false));
     }
 
     private static int sizeOf(RawArticle article) {
@@ -54,7 +101,7 @@ public final class AnalyzeArticles extends ContextualFixedKeyProcessor<String, N
         if (!RecordSize.fits(analyzed)) {
             return refused(version.article(), tooLarge("Text and annotations"));
         }
-        return new Checked.Passed<>(new AcceptedRevision(analyzed, version.in(analyzed.getLanguage())));
+        return new Checked.Passed<>(new AcceptedRevision(analyzed, version.in(analyzed.getLanguage()), true));
     }
 
     private static Refusal tooLarge(String what) {

@@ -62,7 +62,11 @@ public final class DropUnchanged implements FixedKeyProcessorSupplier<String, Ra
             int number = known.map(Revision::number).orElse(0) + 1;
             context()
                     .forward(record.withValue(
-                            new NewRevision(article, number, fingerprint, known.map(Revision::deskLanguage))));
+                            new NewRevision(article, number, fingerprint, known.flatMap(Dropper::deskLanguage))));
+        }
+
+        private static Optional<String> deskLanguage(Revision revision) {
+            return Optional.of(revision.deskLanguage()).filter(language -> !language.isEmpty());
         }
     }
 }

@@ -16,4 +16,9 @@ public record NewRevision(RawArticle article, int number, String fingerprint, Op
     public Revision in(String language) {
         return new Revision(number, fingerprint, deskLanguage.orElse(language));
     }
+
+    /** What is remembered of a revision that no story desk sees. */
+    public Revision withoutDesk() {
+        return in("");
+    }
 }

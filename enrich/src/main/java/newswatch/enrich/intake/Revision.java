@@ -12,8 +12,8 @@ import newswatch.contract.RawArticle;
  *
  * @param number 1 for the first version seen
  * @param fingerprint of kind, title and content: the first 128 bits of a SHA-256, as 32 lower-case hex digits
- * @param deskLanguage language of the first revision: all later ones go to the same story desk, even if their language
- *     is taken for another
+ * @param deskLanguage language of the first revision that a story desk has seen: all later ones go to the same desk,
+ *     even if their language is taken for another; empty while no desk has seen any
  */
 public record Revision(int number, String fingerprint, String deskLanguage) {
 

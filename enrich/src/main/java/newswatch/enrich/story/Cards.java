@@ -12,6 +12,7 @@ import newswatch.contract.StoryEntity;
 import newswatch.contract.StoryMember;
 import newswatch.contract.StoryStance;
 import newswatch.contract.StoryState;
+import newswatch.schema.Quoting;
 
 /**
  * Makes cards. A card is the state that a story of this one article would have; its version is the number of the
@@ -36,7 +37,7 @@ final class Cards {
                 .setStoryId(decision.storyId())
                 .setLanguage(article.getLanguage())
                 .setHeadline(member.getTitle())
-                .setLead(article.getText())
+                .setLead(quoted(article, article.getText()))
                 .setMembers(List.of(member))
                 .setMemberCount(1)
                 .setOutletCount(1)
@@ -92,6 +93,12 @@ final class Cards {
                 .setReasons(before.getReasons());
     }
 
+    /** As much of a text as a story may show. */
+    private static String quoted(AnalyzedArticle article, String text) {
+        int most = Math.min(MOST_EVIDENCE, Quoting.mostOf(article).orElse(MOST_EVIDENCE));
+        return most <= 1 ? "" : DeskCopy.shorten(text, most);
+    }
+
     private static StoryEntity entity(EntityAnnotation entity) {
         return new StoryEntity(entity.getEntityId(), entity.getName(), entity.getType(), 1);
     }
@@ -107,7 +114,7 @@ final class Cards {
                     .setIssue(stance.getIssue().orElse(null))
                     .setPolarity(stance.getPolarity())
                     .setEvidence(stance.getEvidence())
-                    .setEvidenceText(DeskCopy.shorten(stance.getEvidenceText(), MOST_EVIDENCE))
+                    .setEvidenceText(quoted(article, stance.getEvidenceText()))
                     .setConfidence(stance.getConfidence())
                     .build());
         }

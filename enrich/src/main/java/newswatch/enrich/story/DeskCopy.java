@@ -29,6 +29,8 @@ public final class DeskCopy {
                 .setTitle(article.getTitle())
                 .setText(leadOf(article.getText()))
                 .setTextSha256(article.getTextSha256())
+                .setAccess(article.getAccess())
+                .setRights(article.getRights().orElse(null))
                 .setLanguage(article.getLanguage())
                 .setLanguageConfidence(article.getLanguageConfidence())
                 .setEntities(article.getEntities().stream()

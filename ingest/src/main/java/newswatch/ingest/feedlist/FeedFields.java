@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import newswatch.ingest.fetch.Fetcher;
+import newswatch.ingest.fetch.WebAddress;
 
 /** Turns the fields of one feed, all still text, into an entry, and notes what is wrong with each. */
 final class FeedFields {
@@ -55,7 +55,7 @@ final class FeedFields {
         String url = text("url").orElse("");
         if (url.isEmpty()) {
             problem("has no url");
-        } else if (Fetcher.httpUri(url).isEmpty()) {
+        } else if (WebAddress.of(url).isEmpty()) {
             problem("has the url '%s', which is no http or https address".formatted(url));
         }
         return url;

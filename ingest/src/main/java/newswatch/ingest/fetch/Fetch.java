@@ -1,5 +1,6 @@
 package newswatch.ingest.fetch;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,8 +103,15 @@ public sealed interface Fetch {
      *
      * @param kind what went wrong
      * @param explanation one sentence for a person
+     * @param notBefore when asking again may help, where that is known
      */
-    record NoAnswer(Kind kind, String explanation) implements Fetch {
+    record NoAnswer(Kind kind, String explanation, Optional<Instant> notBefore) implements Fetch {
+
+        /** Without a time. */
+        public NoAnswer(Kind kind, String explanation) {
+            this(kind, explanation, Optional.empty());
+        }
+
         @Override
         public <R> R fold(
                 Function<? super Answer, ? extends R> answered, Function<? super NoAnswer, ? extends R> failed) {
@@ -119,6 +127,8 @@ public sealed interface Fetch {
         FORBIDDEN_ADDRESS(false),
         /** The site's robots.txt does not allow it, or could not be had. */
         DISALLOWED(false),
+        /** The site has asked for patience, for longer than a request can wait; nothing was sent. */
+        THROTTLED(true),
         /** More redirects than anyone needs, or one that leads nowhere. */
         BAD_REDIRECT(false),
         /** More bytes than allowed. */

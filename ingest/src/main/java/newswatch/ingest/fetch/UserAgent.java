@@ -2,6 +2,7 @@ package newswatch.ingest.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public record UserAgent(Optional<String> contact) {
     /** Whether this host may be asked. */
     public boolean mayAsk(String host) {
         return contact.isPresent() || isThisMachine(host);
+    }
+
+    /** Whether a host with these addresses may be asked. */
+    public boolean mayAsk(List<InetAddress> addresses) {
+        return contact.isPresent() || addresses.stream().allMatch(InetAddress::isLoopbackAddress);
     }
 
     /** Whether the host is this machine itself; needs a look-up for names. */

@@ -1,7 +1,7 @@
 /**
- * Polite fetching of one address: {@link newswatch.ingest.fetch.Fetcher} asks one request at a time per host with a
- * least gap, follows redirects by itself so that every hop is checked, and never takes more bytes than allowed. Knows
- * nothing of feeds, articles or Kafka.
+ * Polite fetching: {@link newswatch.ingest.fetch.PoliteWeb} takes every hop of every request through the address guard,
+ * robots.txt and the {@link newswatch.ingest.fetch.PoliteGate}, and hands it to a
+ * {@link newswatch.ingest.fetch.Transport}. Knows nothing of feeds, articles or Kafka.
  */
 @NullMarked
 package newswatch.ingest.fetch;

@@ -32,8 +32,13 @@ public final class ImportFiles {
         void take(byte[] line) throws IOException, InterruptedException;
     }
 
-    /** Files that were not read because nothing is known to read them by. */
-    public record Summary(int files, int skipped) {}
+    /**
+     * What was read.
+     *
+     * @param skipped files that were not read because nothing is known to read them by
+     * @param passedOver records of web archives that are no pages: images, redirects, requests
+     */
+    public record Summary(int files, int skipped, long passedOver) {}
 
     /**
      * Reads everything, folders in the order of their names. What cannot be read becomes a line that says so.
@@ -44,14 +49,15 @@ public final class ImportFiles {
     public Summary read(List<Path> paths, LineConsumer consumer) throws IOException, InterruptedException {
         int files = 0;
         int skipped = 0;
+        WebArchive archive = new WebArchive(lines, consumer);
         for (Path path : paths) {
             for (Path file : filesOf(path)) {
-                boolean known = read(file, name(path, file), consumer);
+                boolean known = read(file, name(path, file), consumer, archive);
                 files += known ? 1 : 0;
                 skipped += known ? 0 : 1;
             }
         }
-        return new Summary(files, skipped);
+        return new Summary(files, skipped, archive.passedOver());
     }
 
     private static List<Path> filesOf(Path path) throws IOException {
@@ -66,13 +72,16 @@ public final class ImportFiles {
         return String.valueOf(relative).replace('\\', '/');
     }
 
-    private boolean read(Path file, String name, LineConsumer consumer) throws IOException, InterruptedException {
+    private boolean read(Path file, String name, LineConsumer consumer, WebArchive archive)
+            throws IOException, InterruptedException {
         String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
         String extension = plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         switch (extension) {
             case "txt" -> consumer.take(whole(file, name, false));
             case "html", "htm" -> consumer.take(whole(file, name, true));
             case "jsonl" -> jsonLines(file, name, consumer);
+            case "warc" -> archived(file, name, consumer, archive::warc);
+            case "wacz" -> archived(file, name, consumer, archive::wacz);
             default -> {
                 return false;
             }
@@ -103,8 +112,33 @@ public final class ImportFiles {
         }
     }
 
+    /** A way to read an archive. */
+    @FunctionalInterface
+    private interface ArchiveReader {
+        void read(InputStream in, String name) throws IOException, InterruptedException;
+    }
+
+    /** Archives are packed record by record, so they are handed on as they are. */
+    private static void archived(Path file, String name, LineConsumer consumer, ArchiveReader reader)
+            throws IOException, InterruptedException {
+        InputStream raw;
+        try {
+            raw = raw(file);
+        } catch (IOException unreadable) {
+            consumer.take(ImportLines.refused(name, "INVALID", "The file cannot be read."));
+            return;
+        }
+        try (raw) {
+            reader.read(raw, name);
+        }
+    }
+
+    private static InputStream raw(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
     private static InputStream open(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        InputStream raw = raw(file);
         if (!file.toString().endsWith(GZIP)) {
             return raw;
         }

@@ -50,6 +50,26 @@ final class ImportLines {
     }
 
     /**
+     * A page of a web archive, which is archive material whatever the options say.
+     *
+     * @param place file and number of the record
+     */
+    byte[] archived(String place, String url, String mediaType, byte[] bytes) {
+        if (bytes.length > MAX_ARTICLE_BYTES) {
+            return tooLarge(place);
+        }
+        return bytes.length == 0
+                ? empty(place)
+                : write(JSON.createObjectNode()
+                        .put("id", place)
+                        .put("url", url)
+                        .put("media_type", mediaType)
+                        .put("channel", "import")
+                        .put("backfill", true)
+                        .put("html_base64", bytes));
+    }
+
+    /**
      * A line of a JSONL file; what it says of itself is kept, what it does not say is added.
      *
      * @param place file and line number, the id of a line without one

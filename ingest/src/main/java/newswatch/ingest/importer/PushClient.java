@@ -23,6 +23,10 @@ import java.util.concurrent.TimeUnit;
 public final class PushClient implements ImportFiles.LineConsumer {
 
     private static final int BATCH_LINES = 50;
+
+    /** Live articles wait behind one batch at most. */
+    private static final int BACKFILL_BATCH_LINES = 10;
+
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
     private static final int EXAMPLES = 20;
     private static final int OK = 200;
@@ -32,6 +36,7 @@ public final class PushClient implements ImportFiles.LineConsumer {
 
     private final URI endpoint;
     private final Duration patience;
+    private final int mostLines;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -51,6 +56,16 @@ public final class PushClient implements ImportFiles.LineConsumer {
      * @param patience how long one batch is tried while the server is away
      */
     public PushClient(URI server, Duration patience) {
+        this(server, patience, BATCH_LINES);
+    }
+
+    /** A client for archive material. */
+    public static PushClient ofArchive(URI server, Duration patience) {
+        return new PushClient(server, patience, BACKFILL_BATCH_LINES);
+    }
+
+    private PushClient(URI server, Duration patience, int mostLines) {
+        this.mostLines = mostLines;
         this.endpoint = server.resolve("/v1/articles");
         this.patience = patience;
     }
@@ -63,7 +78,7 @@ public final class PushClient implements ImportFiles.LineConsumer {
         batch.writeBytes(line);
         batch.write('\n');
         batchLines++;
-        if (batchLines == BATCH_LINES) {
+        if (batchLines == mostLines) {
             send();
         }
     }

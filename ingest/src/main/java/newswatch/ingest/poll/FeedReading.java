@@ -1,73 +1,189 @@
 package newswatch.ingest.poll;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.feed.FeedParser;
 import newswatch.analysis.feed.ParsedFeed;
 import newswatch.ingest.fetch.Fetch;
+import newswatch.ingest.fetch.RetryAfter;
+import newswatch.ingest.page.Bytes;
 
 /** What a feed's answer means. */
 sealed interface FeedReading {
 
-    /** Nothing has changed since the validators were given out. */
-    record Unchanged(int status) implements FeedReading {}
+    /** Status of the answer; empty when there was none. */
+    Optional<Integer> httpStatus();
 
-    /** The feed as it stands. */
-    record Full(ParsedFeed feed, Fetch.Headers headers, int status) implements FeedReading {}
+    /**
+     * Nothing has changed since the validators were given out.
+     *
+     * @param movedTo where permanent redirects lead
+     */
+    record Unchanged(int status, Fetch.Headers headers, Optional<String> movedTo) implements FeedReading {
+        @Override
+        public Optional<Integer> httpStatus() {
+            return Optional.of(status);
+        }
+    }
+
+    /**
+     * The feed as it stands.
+     *
+     * @param url address of the answer, after redirects
+     * @param bodySha256 of its bytes
+     * @param movedTo where permanent redirects lead
+     */
+    record Full(ParsedFeed feed, Fetch.Headers headers, String url, String bodySha256, Optional<String> movedTo)
+            implements FeedReading {
+        @Override
+        public Optional<Integer> httpStatus() {
+            return Optional.of(200);
+        }
+
+        /** The same with other items: those of the sitemaps of an index. */
+        Full with(ParsedFeed other) {
+            return new Full(other, headers, url, bodySha256, movedTo);
+        }
+    }
 
     /** The server says that there will be no such feed any more. */
-    record Gone(int status) implements FeedReading {}
+    record Gone(int status) implements FeedReading {
+        @Override
+        public Optional<Integer> httpStatus() {
+            return Optional.of(status);
+        }
+    }
 
     /**
      * No use.
      *
+     * @param kind how long it may last
      * @param explanation one sentence for a person; the same trouble gives the same sentence
-     * @param notAFeed whether something came that is no feed, and asking again will not help
+     * @param notAFeed whether something came that is no feed
+     * @param patience what the server asks for
      */
-    record Broken(String explanation, boolean notAFeed, Optional<Integer> status, Optional<String> retryAfter)
+    record Broken(
+            Trouble kind,
+            String explanation,
+            boolean notAFeed,
+            Optional<Integer> httpStatus,
+            Optional<Duration> patience)
             implements FeedReading {}
 
-    int OK = 200;
-    int NOT_MODIFIED = 304;
-    int GONE = 410;
-    int TOO_MANY_REQUESTS = 429;
-    int UNAVAILABLE = 503;
+    /** Kinds of trouble, and what each failure counts for: two to the power of the sum stretches the interval. */
+    enum Trouble {
+        /** Outages: time-outs, no connection, 5xx. Feeds come back from them. */
+        TEMPORARY(0.25),
+        /** What comes is no feed, or not for us: mostly a slip on the other side. */
+        SOFT(0.5),
+        /** The address is wrong: 404, or one that cannot be asked. */
+        HARD(1),
+        /** The server asks for patience: no failure at all. */
+        THROTTLED(0),
+        /** robots.txt says no: no failure either. */
+        DISALLOWED(0);
 
-    /** Reads the answer of a feed. */
-    static FeedReading of(Fetch fetch) {
-        return fetch.fold(FeedReading::ofAnswer, FeedReading::ofNoAnswer);
+        private final double weight;
+
+        Trouble(double weight) {
+            this.weight = weight;
+        }
+
+        double weight() {
+            return weight;
+        }
     }
 
-    private static FeedReading ofNoAnswer(Fetch.NoAnswer failure) {
+    /**
+     * Reads the answer of a feed.
+     *
+     * @param now time of the answer
+     */
+    static FeedReading of(Fetch fetch, Instant now) {
+        return fetch.fold(answer -> ofAnswer(answer, now), failure -> ofNoAnswer(failure, now));
+    }
+
+    private static FeedReading ofNoAnswer(Fetch.NoAnswer failure, Instant now) {
+        Trouble trouble =
+                switch (failure.kind()) {
+                    case BAD_ADDRESS, FORBIDDEN_ADDRESS, BAD_REDIRECT -> Trouble.HARD;
+                    case DISALLOWED -> Trouble.DISALLOWED;
+                    case THROTTLED -> Trouble.THROTTLED;
+                    case TOO_LARGE -> Trouble.SOFT;
+                    case UNREADABLE, UNREACHABLE, TIMEOUT -> Trouble.TEMPORARY;
+                };
         boolean tooLarge = failure.kind() == Fetch.Kind.TOO_LARGE;
-        return new Broken(failure.explanation(), tooLarge, Optional.empty(), Optional.empty());
+        Optional<Duration> patience = failure.notBefore()
+                .map(time -> Duration.between(now, time))
+                .filter(wait -> !wait.isNegative());
+        return new Broken(trouble, failure.explanation(), tooLarge, Optional.empty(), patience);
     }
 
-    private static FeedReading ofAnswer(Fetch.Answer answer) {
+    private static FeedReading ofAnswer(Fetch.Answer answer, Instant now) {
+        String says = "The server answers with status %d.".formatted(answer.status());
         return switch (answer.status()) {
-            case OK -> parse(answer);
-            case NOT_MODIFIED -> new Unchanged(answer.status());
-            case GONE -> new Gone(answer.status());
-            case TOO_MANY_REQUESTS, UNAVAILABLE ->
-                broken(answer, "The server asks for fewer requests (status %d).".formatted(answer.status()), false);
-            default -> broken(answer, "The server answers with status %d.".formatted(answer.status()), false);
+            case 200 -> parse(answer, now);
+            case 304 -> new Unchanged(answer.status(), answer.headers(), movedTo(answer.redirects()));
+            case 404 -> broken(Trouble.HARD, answer, "There is no feed at this address (status 404).", now);
+            case 410 -> new Gone(answer.status());
+            case 429 -> throttled(answer, now);
+            case 503 ->
+                answer.headers().retryAfter().isPresent()
+                        ? throttled(answer, now)
+                        : broken(Trouble.TEMPORARY, answer, says, now);
+            default -> broken(passes(answer.status()) ? Trouble.TEMPORARY : Trouble.SOFT, answer, says, now);
         };
     }
 
-    private static FeedReading parse(Fetch.Answer answer) {
+    private static boolean passes(int status) {
+        return status >= 500 || status == 408 || status == 425;
+    }
+
+    private static FeedReading throttled(Fetch.Answer answer, Instant now) {
+        String says = "The server asks for patience (status %d).".formatted(answer.status());
+        return broken(Trouble.THROTTLED, answer, says, now);
+    }
+
+    private static FeedReading parse(Fetch.Answer answer, Instant now) {
         if (answer.body().length == 0) {
-            return broken(answer, "The answer is empty.", true);
+            return notAFeed(answer, "The answer is empty.", now);
         }
         return FeedParser.parse(answer.body(), answer.headers().contentType(), Optional.of(answer.url()))
                 .fold(
-                        feed -> new Full(feed, answer.headers(), answer.status()),
-                        refusal -> broken(answer, refusal.detail(), true));
+                        feed -> new Full(
+                                feed,
+                                answer.headers(),
+                                answer.url(),
+                                Bytes.sha256(answer.body()),
+                                movedTo(answer.redirects())),
+                        refusal -> notAFeed(answer, refusal.detail(), now));
     }
 
-    private static FeedReading broken(Fetch.Answer answer, String explanation, boolean notAFeed) {
+    /** Where the leading permanent redirects lead; what comes after a temporary one may change any time. */
+    static Optional<String> movedTo(List<Fetch.Redirect> redirects) {
+        Optional<String> target = Optional.empty();
+        for (Fetch.Redirect redirect : redirects) {
+            if (!redirect.isPermanent()) {
+                break;
+            }
+            target = Optional.of(redirect.to());
+        }
+        return target;
+    }
+
+    private static FeedReading notAFeed(Fetch.Answer answer, String explanation, Instant now) {
+        Broken broken = broken(Trouble.SOFT, answer, explanation, now);
+        return new Broken(broken.kind(), explanation, true, broken.httpStatus(), broken.patience());
+    }
+
+    private static Broken broken(Trouble trouble, Fetch.Answer answer, String explanation, Instant now) {
         return new Broken(
+                trouble,
                 explanation,
-                notAFeed,
+                false,
                 Optional.of(answer.status()),
-                answer.headers().retryAfter());
+                answer.headers().retryAfter().flatMap(value -> RetryAfter.parse(value, now)));
     }
 }

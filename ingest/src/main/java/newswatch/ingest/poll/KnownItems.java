@@ -8,7 +8,7 @@ import newswatch.contract.KnownItem;
 /** The items that a feed has announced, bounded; what the feed still shows is never forgotten. */
 final class KnownItems {
 
-    private static final int LEAST_BOUND = 1000;
+    private static final int LEAST_BOUND = 300;
 
     private final Map<String, KnownItem> byArticle = new LinkedHashMap<>();
 
@@ -16,9 +16,14 @@ final class KnownItems {
         remembered.forEach(this::note);
     }
 
-    boolean isNew(Candidate candidate) {
-        KnownItem known = byArticle.get(candidate.articleId());
-        return known == null || !known.getFingerprint().equals(candidate.fingerprint());
+    boolean hasArticle(String articleId) {
+        return byArticle.containsKey(articleId);
+    }
+
+    /** Whether it is known exactly so. */
+    boolean has(KnownItem item) {
+        KnownItem known = byArticle.get(item.getArticleId());
+        return known != null && known.getFingerprint().equals(item.getFingerprint());
     }
 
     /** Remembers it as the latest. */
@@ -30,7 +35,7 @@ final class KnownItems {
     /**
      * What is to be remembered, the latest last.
      *
-     * @param itemsInFeed twice as many are kept, and at least 1000
+     * @param itemsInFeed twice as many are kept, and at least 300
      */
     List<KnownItem> toList(int itemsInFeed) {
         int bound = Math.max(LEAST_BOUND, 2 * itemsInFeed);

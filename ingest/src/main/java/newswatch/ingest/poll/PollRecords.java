@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedState;
@@ -11,76 +12,188 @@ import newswatch.contract.FeedStatus;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.Reason;
 import newswatch.contract.Stage;
-import newswatch.ingest.fetch.RetryAfter;
 import newswatch.ingest.outbox.Delivery;
+import newswatch.ingest.outbox.SubscriptionChange;
 
 /**
  * What a poll is to be remembered and shown by. Pure.
  *
  * @param feed the feed that was asked
  * @param before its state before the poll
- * @param itemsInFeed items of its last full answer before the poll
+ * @param last how it was doing after the poll before
  * @param now time of the answer
  */
-record PollRecords(PollSchedule schedule, FeedSubscription feed, FeedState before, int itemsInFeed, Instant now) {
+record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional<FeedHealth> last, Instant now) {
+
+    /** A feed that has ended is not asked before this. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final Duration GONE_FOR_GOOD = Duration.ofHours(47);
+    private static final Duration DISALLOWED_PAUSE = Duration.ofHours(1);
+    private static final Duration AUDIT_SLACK = Duration.ofMinutes(15);
+    private static final int MOST_WARNINGS = 10;
+
+    /**
+     * A feed and what its surroundings say of it.
+     *
+     * @param origin where its subscription stems from
+     * @param hub the hub that pushes its news
+     * @param hasTwin whether another subscription has the address
+     */
+    record FeedInfo(FeedSubscription subscription, String origin, Optional<String> hub, Predicate<String> hasTwin) {
+
+        String id() {
+            return subscription.getFeedId();
+        }
+
+        Optional<Duration> ownInterval() {
+            return subscription.getIntervalSeconds().map(Duration::ofSeconds);
+        }
+    }
+
+    /** What a full reading brought. */
+    record Read(FeedReading.Full full, Triage triage, boolean lied, List<String> warnings, boolean isWhole) {}
 
     /** The feed has nothing new. */
-    Delivery unchanged(int status) {
-        FeedState after = success().build();
-        FeedHealth health = health(after, FeedStatus.UNCHANGED, "The feed has not changed since it was last read.")
-                .setHttpStatus(status)
-                .build();
-        return Delivery.of(List.of(), List.of(), after, health);
-    }
-
-    /** The feed was read to its end; the articles are the last portion. */
-    Delivery full(FeedReading.Full full, Portion last, FeedState taken, int fresh) {
-        int items = full.feed().items().size();
-        FeedState after = success()
-                .setEtag(full.headers().etag().orElse(null))
-                .setLastModified(full.headers().lastModified().orElse(null))
-                .setArticlesTotal(taken.getArticlesTotal())
-                .setKnownItems(taken.getKnownItems())
-                .build();
-        FeedHealth health = health(
-                        after,
-                        FeedStatus.OK,
-                        "The feed has %d items, %d of them new or changed.".formatted(items, fresh))
-                .setHttpStatus(full.status())
-                .setItemsInFeed(items)
-                .build();
-        return Delivery.of(last.articles(), last.deadLetters(), after, health);
-    }
-
-    /** The server says that the feed is gone. */
-    Delivery gone(int status) {
-        FeedState after = FeedState.newBuilder(before)
-                .setConsecutiveFailures(before.getConsecutiveFailures() + 1)
-                .setNextAttemptAt(schedule.afterGone(now))
-                .build();
-        FeedHealth health = health(after, FeedStatus.GONE, "The server says that this feed is gone for good.")
-                .setHttpStatus(status)
-                .build();
-        return Delivery.of(List.of(), List.of(), after, health);
+    Delivery unchanged(FeedReading.Unchanged unchanged) {
+        Duration interval = new Pace(policy).next(interval(), 0, 0);
+        FeedState.Builder after = success(interval, Freshness.of(unchanged.headers()), unchanged.movedTo())
+                .setUnchangedInARow(before.getUnchangedInARow() + 1)
+                .setNotModifiedTotal(before.getNotModifiedTotal() + 1);
+        FeedState state = after.build();
+        FeedHealth.Builder health = health(state, FeedStatus.UNCHANGED, Words.unchanged(state))
+                .setHttpStatus(unchanged.status())
+                .setWarnings(last.map(FeedHealth::getWarnings).orElse(List.of()));
+        return moved(state, health);
     }
 
     /**
-     * The answer was of no use.
+     * The feed was read to its end.
      *
-     * @param knownAlready whether the last poll failed for the same reason; then there is no second dead letter
+     * @param articles how many articles and pages to come it brought in
      */
-    Delivery broken(FeedReading.Broken broken, boolean knownAlready) {
-        int failures = before.getConsecutiveFailures() + 1;
-        Optional<Duration> patience = broken.retryAfter().flatMap(value -> RetryAfter.parse(value, now));
-        FeedState after = FeedState.newBuilder(before)
-                .setConsecutiveFailures(failures)
-                .setNextAttemptAt(schedule.afterFailure(now, interval(), failures, patience))
+    Delivery full(Read read, KnownItems known, int articles) {
+        int items = read.full().feed().items().size();
+        int fresh = read.triage().fresh().size();
+        int news = fresh + read.triage().changed().size();
+        Duration interval = new Pace(policy).next(interval(), items, fresh);
+        FeedReading.Full full = read.full();
+        FeedState.Builder after = success(interval, bound(full), full.movedTo())
+                .setEtag(read.isWhole() ? full.headers().etag().orElse(null) : null)
+                .setLastModified(read.isWhole() ? full.headers().lastModified().orElse(null) : null)
+                .setLastFullAt(now)
+                .setBodySha256(full.bodySha256())
+                .setUnchangedInARow(0)
+                .setArticlesTotal(before.getArticlesTotal() + articles)
+                .setKnownItems(known.toList(items));
+        if (read.lied()) {
+            after.setLiarUntil(now.plus(Asking.DISTRUST));
+        }
+        FeedState state = after.build();
+        FeedHealth.Builder health = health(
+                        state,
+                        FeedStatus.OK,
+                        Words.full(items, news, read.triage().flood(), state))
+                .setHttpStatus(full.httpStatus().orElse(null))
+                .setItemsInFeed(items)
+                .setWarnings(read.warnings().stream().limit(MOST_WARNINGS).toList());
+        return moved(state, health);
+    }
+
+    /** Whether an audit shows that the server has hidden news behind "not modified". */
+    boolean hasLied(FeedReading.Full full, List<Triage.Sighting> fresh) {
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        boolean sameValidators = before.getEtag().isPresent()
+                ? before.getEtag().equals(full.headers().etag())
+                : before.getLastModified().isPresent()
+                        && before.getLastModified().equals(full.headers().lastModified());
+        Instant hidden = before.getLastSuccessAt().orElse(now).minus(AUDIT_SLACK);
+        return sameValidators
+                || fresh.stream().anyMatch(sighting -> sighting.candidate()
+                        .published()
+                        .filter(time -> isHidden(time, hidden))
+                        .isPresent());
+    }
+
+    /** Old enough that an honest server would have shown it at the last poll, new enough to be no archive. */
+    private boolean isHidden(Instant published, Instant lastPoll) {
+        return published.isBefore(lastPoll)
+                && before.getLastFullAt().map(published::isAfter).orElse(false);
+    }
+
+    /** The server says that the feed is gone; people make mistakes, so it is believed after two days. */
+    Delivery gone(int status) {
+        Instant since = before.getGoneAt()
+                .filter(time -> !time.isBefore(feed.subscription().getAddedAt()))
+                .orElse(now);
+        boolean believed = Duration.between(since, now).compareTo(GONE_FOR_GOOD) >= 0;
+        Instant next = believed ? NEVER : now.plus(ONE_DAY);
+        FeedState after = asked().setConsecutiveFailures(before.getConsecutiveFailures() + 1)
+                .setGoneAt(since)
+                .setNextAttemptAt(next)
                 .build();
-        FeedHealth health = health(after, FeedStatus.FAILING, broken.explanation())
-                .setHttpStatus(broken.status().orElse(null))
+        String says = believed ? Words.gone(since) : Words.maybeGone(since, next);
+        return delivery(
+                after,
+                health(after, believed ? FeedStatus.GONE : FeedStatus.FAILING, says)
+                        .setHttpStatus(status));
+    }
+
+    /** The answer was of no use. */
+    Delivery broken(FeedReading.Broken broken) {
+        return switch (broken.kind()) {
+            case THROTTLED -> throttled(broken);
+            case DISALLOWED -> disallowed(broken);
+            case TEMPORARY, SOFT, HARD -> failing(broken);
+        };
+    }
+
+    private Delivery failing(FeedReading.Broken broken) {
+        double weight = before.getFailureWeight() + broken.kind().weight();
+        Instant next = new Pace(policy)
+                .afterFailure(
+                        now,
+                        feed.id(),
+                        currentInterval(),
+                        weight,
+                        broken.patience().orElse(Duration.ZERO));
+        FeedState after = asked().setConsecutiveFailures(before.getConsecutiveFailures() + 1)
+                .setFailureWeight(weight)
+                .setNextAttemptAt(next)
                 .build();
-        List<DeadLetter> letters = broken.notAFeed() && !knownAlready ? List.of(notAFeed(broken)) : List.of();
-        return Delivery.of(List.of(), letters, after, health);
+        FeedHealth.Builder health = health(after, FeedStatus.FAILING, Words.failing(broken.explanation(), after))
+                .setHttpStatus(broken.httpStatus().orElse(null));
+        return broken.notAFeed() && !failsAlready(broken.explanation())
+                ? delivery(after, health, List.of(notAFeed(broken)))
+                : delivery(after, health);
+    }
+
+    private Delivery throttled(FeedReading.Broken broken) {
+        Instant next = new Pace(policy)
+                .afterFailure(
+                        now, feed.id(), currentInterval(), 1, broken.patience().orElse(Duration.ZERO));
+        FeedState after = asked().setNextAttemptAt(next).build();
+        return delivery(
+                after,
+                health(after, FeedStatus.THROTTLED, Words.throttled(broken.explanation(), after))
+                        .setHttpStatus(broken.httpStatus().orElse(null)));
+    }
+
+    /** Asking again costs the site nothing before its robots.txt is read again. */
+    private Delivery disallowed(FeedReading.Broken broken) {
+        Duration interval = currentInterval();
+        Duration pause = interval.compareTo(DISALLOWED_PAUSE) > 0 ? interval : DISALLOWED_PAUSE;
+        FeedState after = asked().setNextAttemptAt(now.plus(pause)).build();
+        return delivery(after, health(after, FeedStatus.DISALLOWED, Words.disallowed(broken.explanation(), after)));
+    }
+
+    private boolean failsAlready(String explanation) {
+        return last.filter(health -> health.getStatus() == FeedStatus.FAILING
+                        && health.getExplanation().startsWith(explanation))
+                .isPresent();
     }
 
     private DeadLetter notAFeed(FeedReading.Broken broken) {
@@ -88,34 +201,98 @@ record PollRecords(PollSchedule schedule, FeedSubscription feed, FeedState befor
                 .setStage(Stage.INGEST)
                 .setReason(Reason.NOT_A_FEED)
                 .setDetail(broken.explanation())
-                .setInput(feed.getUrl())
+                .setInput(feed.subscription().getUrl())
                 .setOccurredAt(now)
                 .build();
     }
 
-    private FeedState.Builder success() {
-        return FeedState.newBuilder(before)
-                .setConsecutiveFailures(0)
-                .setLastSuccessAt(now)
-                .setNextAttemptAt(schedule.afterSuccess(now, interval()));
+    private Duration bound(FeedReading.Full full) {
+        Duration fresh = Freshness.of(full.headers());
+        Duration hinted = full.feed().hints().interval().orElse(Duration.ZERO);
+        return fresh.compareTo(hinted) > 0 ? fresh : hinted;
     }
 
     private Optional<Duration> interval() {
-        return feed.getIntervalSeconds().map(Duration::ofSeconds);
+        return before.getIntervalSeconds().map(Duration::ofSeconds);
+    }
+
+    private Duration currentInterval() {
+        return feed.ownInterval().or(this::interval).orElse(policy.first());
+    }
+
+    private FeedState.Builder asked() {
+        return FeedState.newBuilder(before).setPollsTotal(before.getPollsTotal() + 1);
+    }
+
+    private FeedState.Builder success(Duration interval, Duration bound, Optional<String> answered) {
+        Moving moving = Moving.after(before, answered, feed.subscription().getUrl(), now);
+        Duration atLeast = feed.hub().isPresent() && bound.compareTo(Watch.WITH_HUB) < 0 ? Watch.WITH_HUB : bound;
+        return asked().setConsecutiveFailures(0)
+                .setFailureWeight(0)
+                .setGoneAt(null)
+                .setLastSuccessAt(now)
+                .setIntervalSeconds((int) Math.max(1, interval.toSeconds()))
+                .setMovedTo(moving.target().orElse(null))
+                .setMovedConfirmations(moving.confirmations())
+                .setNextAttemptAt(new Pace(policy).after(now, feed.id(), interval, atLeast, feed.ownInterval()));
+    }
+
+    /** Lets the subscription follow its feed when that has been somewhere else for long enough. */
+    private Delivery moved(FeedState state, FeedHealth.Builder health) {
+        if (state.getMovedConfirmations() < Moving.CONFIRMATIONS
+                || state.getMovedTo().isEmpty()) {
+            return delivery(state, health);
+        }
+        String target = state.getMovedTo().get();
+        FeedState.Builder after = FeedState.newBuilder(state).setMovedTo(null).setMovedConfirmations(0);
+        if (feed.hasTwin().test(target)) {
+            FeedState ended = after.setNextAttemptAt(NEVER).setGoneAt(now).build();
+            return delivery(
+                    ended,
+                    health.setStatus(FeedStatus.GONE)
+                            .setExplanation(Words.isTwin(target))
+                            .setNextAttemptAt(NEVER));
+        }
+        FeedSubscription there =
+                FeedSubscription.newBuilder(feed.subscription()).setUrl(target).build();
+        String from = feed.subscription().getUrl();
+        health.setUrl(target).setMovedTo(null).setExplanation(health.getExplanation() + Words.hasMoved(from));
+        SubscriptionChange change = new SubscriptionChange(feed.id(), Optional.of(there), feed.origin());
+        return delivery(after.build(), health).and(Delivery.of(List.of(change)));
+    }
+
+    private static Delivery delivery(FeedState after, FeedHealth.Builder health) {
+        return delivery(after, health, List.of());
+    }
+
+    private static Delivery delivery(FeedState after, FeedHealth.Builder health, List<DeadLetter> letters) {
+        return Delivery.builder()
+                .state(after)
+                .health(health.build())
+                .deadLetters(letters)
+                .build();
     }
 
     private FeedHealth.Builder health(FeedState after, FeedStatus status, String explanation) {
         return FeedHealth.newBuilder()
-                .setFeedId(feed.getFeedId())
-                .setUrl(feed.getUrl())
-                .setName(feed.getName().orElse(null))
+                .setFeedId(feed.id())
+                .setUrl(feed.subscription().getUrl())
+                .setName(feed.subscription().getName().orElse(null))
                 .setStatus(status)
                 .setExplanation(explanation)
                 .setLastAttemptAt(now)
                 .setLastSuccessAt(after.getLastSuccessAt().orElse(null))
                 .setNextAttemptAt(after.getNextAttemptAt())
                 .setConsecutiveFailures(after.getConsecutiveFailures())
-                .setItemsInFeed(itemsInFeed)
-                .setArticlesTotal(after.getArticlesTotal());
+                .setItemsInFeed(last.map(FeedHealth::getItemsInFeed).orElse(0))
+                .setArticlesTotal(after.getArticlesTotal())
+                .setIntervalSeconds(feed.subscription()
+                        .getIntervalSeconds()
+                        .or(after::getIntervalSeconds)
+                        .orElse(null))
+                .setPollsTotal(after.getPollsTotal())
+                .setNotModifiedTotal(after.getNotModifiedTotal())
+                .setMovedTo(after.getMovedTo().orElse(null))
+                .setHub(feed.hub().orElse(null));
     }
 }

@@ -1,12 +1,13 @@
 /**
- * From a subscription to articles.
+ * From a subscription to new items.
  *
  * <pre>
- *   subscriptions ──▶ {@link newswatch.ingest.poll.PollLoop} ── due feed ──▶ {@link newswatch.ingest.poll.FeedPoller}
- *                                                             │ ask the feed ──▶ {@link newswatch.ingest.poll.FeedReading}
- *                                                             │ new and changed items ──▶ their pages
- *                                                             ▼
- *                        articles, dead letters, feed state and feed health leave together
+ *   subscriptions ──▶ {@link newswatch.ingest.poll.Watch} ── due feed ──▶ ask the feed ──▶ what the answer means
+ *                                  │                          ──▶ which items are new, which are archive material
+ *                                  │                          ──▶ when to ask next
+ *                                  │                                     │
+ *                                  │          articles, pages to be fetched, feed state and feed health leave together
+ *                                  └── due page ──▶ {@link newswatch.ingest.page.PageDesk}
  * </pre>
  *
  * <p>What a feed has announced is remembered in its {@link newswatch.contract.FeedState}, which is written in the

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import newswatch.contract.Channel;
 import newswatch.contract.Reason;
-import newswatch.ingest.fetch.Fetcher;
+import newswatch.ingest.fetch.WebAddress;
 
 /** The fields of a pushed line that say what the article is, each checked where it is read. */
 record PushFields(JsonNode node, Instant now) {
@@ -44,7 +44,7 @@ record PushFields(JsonNode node, Instant now) {
 
     Optional<String> url() throws RefusedLineException {
         Optional<String> url = shortText(node, "url", LONGEST_URL);
-        if (url.isPresent() && Fetcher.httpUri(url.get()).isEmpty()) {
+        if (url.isPresent() && WebAddress.of(url.get()).isEmpty()) {
             throw invalid("The url is no http or https address.");
         }
         return url;

@@ -8,13 +8,14 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import newswatch.contract.DeadLetter;
+import newswatch.contract.RawArticle;
 import newswatch.ingest.IngestMetrics;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.Outbox;
 import newswatch.ingest.outbox.OutboxBrokenException;
@@ -34,13 +35,15 @@ final class PushHandler {
     private static final int AT_ONCE = 4;
 
     private final Outbox outbox;
+    private final BackfillLane lane;
     private final IngestMetrics metrics;
     private final InstantSource clock;
     private final ObjectMapper json = new ObjectMapper();
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    PushHandler(Outbox outbox, IngestMetrics metrics, InstantSource clock) {
+    PushHandler(Outbox outbox, BackfillLane lane, IngestMetrics metrics, InstantSource clock) {
         this.outbox = outbox;
+        this.lane = lane;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -52,24 +55,57 @@ final class PushHandler {
                     WRONG_MEDIA_TYPE, "Send application/x-ndjson (one article a line) or application/json (one).");
         }
         if (!room.tryAcquire()) {
-            return PushAnswer.problem(UNAVAILABLE, "Too many requests at once.").retryAfter(1);
+            return full();
         }
+        List<Taken> taken;
         try {
             byte[] bytes = body.readNBytes(MAX_REQUEST_BYTES + 1);
-            return bytes.length > MAX_REQUEST_BYTES
-                    ? PushAnswer.problem(TOO_LARGE, "A request may have %d bytes at most.".formatted(MAX_REQUEST_BYTES))
-                    : take(mediaType.endsWith("ndjson") ? Lines.of(bytes) : List.of(bytes));
+            if (bytes.length > MAX_REQUEST_BYTES) {
+                return PushAnswer.problem(
+                        TOO_LARGE, "A request may have %d bytes at most.".formatted(MAX_REQUEST_BYTES));
+            }
+            taken = read(mediaType.endsWith("ndjson") ? Lines.of(bytes) : List.of(bytes));
+            if (!isArchive(taken)) {
+                return deliver(taken);
+            }
         } finally {
-            room.release();
+            room.release(); // archive material waits elsewhere, so that it takes no room from what is live
+        }
+        return deliverSlowly(taken);
+    }
+
+    private static PushAnswer full() {
+        return PushAnswer.problem(UNAVAILABLE, "Too many requests at once.").retryAfter(1);
+    }
+
+    private List<Taken> read(List<byte[]> lines) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return lines.stream().map(line -> LineReader.read(line, now)).toList();
+    }
+
+    /** Whether there are articles in it, and all of them are archive material. */
+    private static boolean isArchive(List<Taken> taken) {
+        List<RawArticle> articles =
+                taken.stream().flatMap(one -> one.article().stream()).toList();
+        return !articles.isEmpty() && articles.stream().allMatch(RawArticle::getBackfill);
+    }
+
+    private PushAnswer deliverSlowly(List<Taken> taken) throws IOException {
+        if (!lane.enter()) {
+            return full();
+        }
+        try {
+            lane.await();
+            return deliver(taken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return full();
+        } finally {
+            lane.leave();
         }
     }
 
-    private PushAnswer take(List<byte[]> lines) throws IOException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Taken> taken = new ArrayList<>();
-        for (byte[] line : lines) {
-            taken.add(LineReader.read(line, now));
-        }
+    private PushAnswer deliver(List<Taken> taken) throws IOException {
         Delivery delivery = Delivery.of(
                 taken.stream().flatMap(one -> one.article().stream()).toList(),
                 taken.stream().flatMap(one -> one.deadLetter().stream()).toList());

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.InstantSource;
 import newswatch.ingest.IngestMetrics;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.outbox.Outbox;
 
 /** Takes articles at {@code POST /v1/articles}, and says at {@code GET /health} that it is there. */
@@ -20,9 +21,10 @@ public final class PushServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 picks a free one
+     * @param lane where archive material waits
      */
-    public static PushServer start(String host, int port, Outbox outbox, IngestMetrics metrics) {
-        PushHandler handler = new PushHandler(outbox, metrics, InstantSource.system());
+    public static PushServer start(String host, int port, Outbox outbox, BackfillLane lane, IngestMetrics metrics) {
+        PushHandler handler = new PushHandler(outbox, lane, metrics, InstantSource.system());
         OriginCheck origin = new OriginCheck(host);
         Javalin app = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import newswatch.schema.Topic;
 import newswatch.schema.UnreadableRecordException;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -68,13 +69,18 @@ public final class CompactedTopic<V extends SpecificRecordBase> implements AutoC
      * @return the last entry of every key, tombstones left out
      */
     public Map<String, Entry<V>> readToEnd() {
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         Map<String, Entry<V>> latest = new LinkedHashMap<>();
-        while (consumer.position(partition) < end) {
-            latest.putAll(next(STEP));
-        }
+        readToEnd(latest::put);
         latest.values().removeIf(entry -> entry.value().isEmpty());
         return latest;
+    }
+
+    /** Reads all that is there now and shows it in order, older records and tombstones too: topics may be large. */
+    public void readToEnd(BiConsumer<String, Entry<V>> reader) {
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (consumer.position(partition) < end) {
+            next(STEP).forEach(reader);
+        }
     }
 
     /** Waits for further records; the last one of every key counts. */

@@ -1,32 +1,45 @@
 package newswatch.ingest.topic;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.contract.FeedSubscription;
 import newswatch.ingest.outbox.SubscriptionChange;
-import newswatch.ingest.poll.SubscriptionSource;
 
 /** Subscriptions as the topic has them: all at first, then every change. For one thread. */
-public final class SubscriptionTopic implements SubscriptionSource {
+public final class SubscriptionTopic implements AutoCloseable {
 
     private final CompactedTopic<FeedSubscription> topic;
-    private final Map<String, FeedSubscription> atStart = new HashMap<>();
+    private final Map<String, FeedSubscription> atStart = new LinkedHashMap<>();
     private final Set<String> fromFile = new HashSet<>();
-    private boolean started;
+
+    /** Told of a subscription. */
+    @FunctionalInterface
+    public interface Follower {
+        /**
+         * It begins, changes or, if empty, ends.
+         *
+         * @param origin where it stems from, as in {@link SubscriptionChange}
+         */
+        void subscription(String feedId, Optional<FeedSubscription> subscription, String origin);
+    }
 
     /** Reads what is there now. */
     public SubscriptionTopic(CompactedTopic<FeedSubscription> topic) {
         this.topic = topic;
         topic.readToEnd().forEach((feedId, entry) -> {
             entry.value().ifPresent(subscription -> atStart.put(feedId, subscription));
-            if (SubscriptionChange.FEEDS_FILE.equals(entry.headers().get(SubscriptionChange.ORIGIN_HEADER))) {
+            if (SubscriptionChange.FEEDS_FILE.equals(origin(entry))) {
                 fromFile.add(feedId);
             }
         });
+    }
+
+    private static String origin(CompactedTopic.Entry<FeedSubscription> entry) {
+        return entry.headers().getOrDefault(SubscriptionChange.ORIGIN_HEADER, "");
     }
 
     /** Subscriptions that were there at start, by feed id. */
@@ -39,16 +52,15 @@ public final class SubscriptionTopic implements SubscriptionSource {
         return Set.copyOf(fromFile);
     }
 
-    @Override
-    public Map<String, Optional<FeedSubscription>> next(Duration patience) {
-        Map<String, Optional<FeedSubscription>> changes = new HashMap<>();
-        if (!started) {
-            started = true;
-            atStart.forEach((feedId, subscription) -> changes.put(feedId, Optional.of(subscription)));
-            return changes;
-        }
-        topic.next(patience).forEach((feedId, entry) -> changes.put(feedId, entry.value()));
-        return changes;
+    /** Tells of those that were there at start. */
+    public void tellStart(Follower follower) {
+        atStart.forEach((feedId, subscription) -> follower.subscription(
+                feedId, Optional.of(subscription), fromFile.contains(feedId) ? SubscriptionChange.FEEDS_FILE : ""));
+    }
+
+    /** Waits for changes and tells of them; the last one of each subscription counts. */
+    public void tellChanges(Duration patience, Follower follower) {
+        topic.next(patience).forEach((feedId, entry) -> follower.subscription(feedId, entry.value(), origin(entry)));
     }
 
     @Override

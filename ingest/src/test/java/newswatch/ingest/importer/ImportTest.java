@@ -19,6 +19,7 @@ import newswatch.contract.Channel;
 import newswatch.contract.RawArticle;
 import newswatch.ingest.FakeOutbox;
 import newswatch.ingest.IngestMetrics;
+import newswatch.ingest.backfill.BackfillLane;
 import newswatch.ingest.push.PushServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +40,7 @@ class ImportTest {
         List<String> lines = new ArrayList<>();
         ImportFiles.Summary summary = read(lines, dir);
 
-        assertThat(summary).isEqualTo(new ImportFiles.Summary(2, 1));
+        assertThat(summary).isEqualTo(new ImportFiles.Summary(2, 1, 0));
         assertThat(lines)
                 .containsExactly(
                         "{\"id\":\"a/eins.txt\",\"source\":\"import\",\"channel\":\"import\",\"backfill\":false,\"text\":\"Erster Text.\"}",
@@ -123,7 +124,12 @@ class ImportTest {
     }
 
     private static PushServer server(int port, FakeOutbox outbox) {
-        return PushServer.start("127.0.0.1", port, outbox, new IngestMetrics(new SimpleMeterRegistry()));
+        return PushServer.start(
+                "127.0.0.1",
+                port,
+                outbox,
+                new BackfillLane(() -> 0, BackfillLane.TRICKLE),
+                new IngestMetrics(new SimpleMeterRegistry()));
     }
 
     private static URI uri(int port) {

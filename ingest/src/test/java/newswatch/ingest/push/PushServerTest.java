@@ -16,6 +16,7 @@ import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.ingest.FakeOutbox;
 import newswatch.ingest.IngestMetrics;
+import newswatch.ingest.backfill.BackfillLane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PushServerTest {
 
     private final FakeOutbox outbox = new FakeOutbox();
-    private final PushServer server =
-            PushServer.start("127.0.0.1", 0, outbox, new IngestMetrics(new SimpleMeterRegistry()));
+    private final PushServer server = PushServer.start(
+            "127.0.0.1",
+            0,
+            outbox,
+            new BackfillLane(() -> 0, BackfillLane.TRICKLE),
+            new IngestMetrics(new SimpleMeterRegistry()));
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newswatch.contract.FeedSubscription;
@@ -43,11 +46,20 @@ class SubscriptionTopicTest {
 
         assertThat(subscriptions.atStart()).containsExactly(Map.entry(one.getFeedId(), one));
         assertThat(subscriptions.fromFile()).containsExactly(one.getFeedId());
-        assertThat(subscriptions.next(Duration.ZERO)).isEqualTo(Map.of(one.getFeedId(), Optional.of(one)));
+        Map<String, Optional<FeedSubscription>> told = new HashMap<>();
+        List<String> origins = new ArrayList<>();
+        SubscriptionTopic.Follower follower = (feedId, subscription, origin) -> {
+            told.put(feedId, subscription);
+            origins.add(origin);
+        };
+        subscriptions.tellStart(follower);
+        assertThat(told).isEqualTo(Map.of(one.getFeedId(), Optional.of(one)));
+        assertThat(origins).containsExactly("feeds-file");
+        told.clear();
         add(two.getFeedId(), bytes(two), false);
         add(one.getFeedId(), null, false);
-        assertThat(subscriptions.next(Duration.ZERO))
-                .isEqualTo(Map.of(two.getFeedId(), Optional.of(two), one.getFeedId(), Optional.empty()));
+        subscriptions.tellChanges(Duration.ZERO, follower);
+        assertThat(told).isEqualTo(Map.of(two.getFeedId(), Optional.of(two), one.getFeedId(), Optional.empty()));
     }
 
     private byte[] bytes(FeedSubscription feed) {

@@ -22,8 +22,6 @@ import org.apache.kafka.common.TopicPartition;
 /** What Kafka and the store say of a running instance. */
 final class Figures implements AutoCloseable {
 
-    private static final String ENRICH_GROUP = "newswatch-enrich";
-
     private final Instance instance;
     private final Admin admin;
 
@@ -82,7 +80,7 @@ final class Figures implements AutoCloseable {
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        admin.listConsumerGroupOffsets(ENRICH_GROUP)
+        admin.listConsumerGroupOffsets(Topics.ENRICH_GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .forEach((partition, offset) -> offsets.put(partition, offset.offset()));

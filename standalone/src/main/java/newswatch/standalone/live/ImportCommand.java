@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "import",
         description =
-                "Brings files into the running Newswatch: txt, html, jsonl, also compressed by gzip, and folders.",
+                "Brings files into the running Newswatch: txt, html, jsonl and warc, also compressed by gzip, wacz, and folders.",
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
@@ -87,7 +87,8 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new UserError("There is nothing to read at %s.".formatted(path));
             }
         }
-        PushClient client = new PushClient(URI.create(instance().push()), patience);
+        URI server = URI.create(instance().push());
+        PushClient client = backfill ? PushClient.ofArchive(server, patience) : new PushClient(server, patience);
         try {
             ImportFiles.Summary files =
                     new ImportFiles(new ImportOptions(source, backfill)).read(paths, counted(client));
@@ -95,7 +96,7 @@ public final class ImportCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (PushFailedException failure) {
             console.err().println("newswatch: " + failure.getMessage());
-            report(failure.soFar(), new ImportFiles.Summary(0, 0));
+            report(failure.soFar(), new ImportFiles.Summary(0, 0, 0));
             return ExitCode.SOFTWARE;
         }
     }
@@ -130,7 +131,10 @@ public final class ImportCommand implements Callable<Integer> {
                 result.refused().values().stream().mapToLong(Long::longValue).sum();
         out.printf("%d articles accepted, %d refused.%n", result.accepted(), refused);
         if (files.skipped() > 0) {
-            out.printf("%d files left out: only txt, html, htm and jsonl are read.%n", files.skipped());
+            out.printf("%d files left out: only txt, html, htm, jsonl, warc and wacz are read.%n", files.skipped());
+        }
+        if (files.passedOver() > 0) {
+            out.printf("%d records of web archives passed over: they are no pages.%n", files.passedOver());
         }
         result.refused().forEach((reason, count) -> out.printf("  %s: %d%n", reason, count));
         result.examples().forEach(example -> out.printf("    %s: %s%n", example.id(), example.detail()));

@@ -33,7 +33,7 @@ final class KnowledgeJson {
         return line;
     }
 
-    private static ObjectNode removed(Removed removed) {
+    static ObjectNode removed(Removed removed) {
         return Json.object().put("kind", removed.kind()).put("text", removed.text());
     }
 

@@ -22,6 +22,11 @@ final class PageJson {
         line.set("site_name", Json.text(page.siteName()));
         line.set("image", Json.text(page.image()));
         line.put("access", Json.word(page.access()));
+        line.set("section", Json.text(page.details().section()));
+        line.set("tags", Json.texts(page.details().tags()));
+        line.set("next_page", Json.text(page.details().nextPage()));
+        line.put("read_whole", page.details().readWhole());
+        line.set("removed", Json.array(page.removed(), KnowledgeJson::removed));
         line.set("rights", Json.object());
         return line;
     }

@@ -1,0 +1,71 @@
+package newswatch.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newswatch.contract.FeedState;
+
+/**
+ * Tells news from archive material and from what is known. Pure.
+ *
+ * <p>When a site is rebuilt, its feed may announce the archive as new. An item seen for the first time is archive
+ * material if it was published long before the feed was last read: it would have been seen then. If more than half of a
+ * feed and more than twenty items are new at once, an hour before that last read is long enough, and items without a
+ * date are archive too. At the very first read, what is older than a day is.
+ *
+ * @param fresh items never seen before
+ * @param changed items of which the feed now says something else
+ * @param flood whether suspiciously many are new at once
+ */
+record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
+
+    private static final int MANY = 20;
+    private static final Duration FLOOD_MARGIN = Duration.ofHours(1);
+
+    /** A first sighting. */
+    record Sighting(Candidate candidate, boolean backfill) {}
+
+    /**
+     * Sorts the items of a feed.
+     *
+     * @param lastRead when all items of that time were known; empty for a first read
+     * @param backfillAge how much older than the last read an item must be
+     */
+    static Triage of(
+            List<Candidate> items, KnownItems known, Optional<Instant> lastRead, Duration backfillAge, Instant now) {
+        List<Candidate> fresh = items.stream()
+                .filter(item -> !known.hasArticle(item.articleId()))
+                .toList();
+        List<Candidate> changed = items.stream()
+                .filter(item -> known.hasArticle(item.articleId()) && !known.has(item.known()))
+                .toList();
+        boolean first = lastRead.isEmpty();
+        boolean flood = isMost(fresh.size(), items.size());
+        boolean undatedAreOld = first ? isManyUndated(fresh) : flood;
+        Duration margin = flood && !first && FLOOD_MARGIN.compareTo(backfillAge) < 0 ? FLOOD_MARGIN : backfillAge;
+        Instant archive = lastRead.orElse(now).minus(margin);
+        return new Triage(
+                fresh.stream()
+                        .map(item -> new Sighting(
+                                item, item.published().map(archive::isAfter).orElse(undatedAreOld)))
+                        .toList(),
+                // All of them changed at once is a new template, not news.
+                isMost(changed.size(), items.size()) ? List.of() : changed,
+                flood && !first);
+    }
+
+    /** When all items of that time were known; a server that lies has hidden some since the last full answer. */
+    static Optional<Instant> lastRead(FeedState before, boolean lied) {
+        Optional<Instant> full = before.getLastFullAt();
+        return lied ? full : before.getLastSuccessAt().or(() -> full);
+    }
+
+    private static boolean isMost(int part, int all) {
+        return part > MANY && 2 * part > all;
+    }
+
+    private static boolean isManyUndated(List<Candidate> fresh) {
+        return fresh.stream().filter(item -> item.published().isEmpty()).count() > MANY;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.backfill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.page;
+
+import org.jspecify.annotations.NullMarked;

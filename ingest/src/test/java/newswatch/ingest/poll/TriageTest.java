@@ -1,0 +1,151 @@
+package newswatch.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import newswatch.analysis.feed.ParsedFeed;
+import org.junit.jupiter.api.Test;
+
+class TriageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Optional<Instant> AN_HOUR_AGO = Optional.of(NOW.minus(Duration.ofHours(1)));
+
+    @Test
+    void atTheFirstReadWhatIsOlderThanADayIsArchive() {
+        Triage triage = Triage.of(
+                items(item("a", hoursAgo(23)), item("b", hoursAgo(25)), item("c", Optional.empty())),
+                new KnownItems(List.of()),
+                Optional.empty(),
+                DAY,
+                NOW);
+
+        assertThat(triage.fresh()).extracting(Triage.Sighting::backfill).containsExactly(true, false, false);
+        assertThat(triage.flood()).isFalse();
+    }
+
+    @Test
+    void atTheFirstReadManyItemsWithoutADateAreArchive() {
+        Triage triage = Triage.of(undated(0, 21), new KnownItems(List.of()), Optional.empty(), DAY, NOW);
+
+        assertThat(triage.fresh()).allMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
+    void aLateItemIsNewsAndAnOldOneIsArchive() {
+        Triage triage = Triage.of(
+                items(item("a", hoursAgo(20)), item("b", hoursAgo(26))),
+                knownOf(undated(0, 10)),
+                AN_HOUR_AGO,
+                DAY,
+                NOW);
+
+        assertThat(triage.fresh()).extracting(Triage.Sighting::backfill).containsExactly(true, false);
+    }
+
+    @Test
+    void aFloodAfterARedesignIsArchiveAndItsNewsAreNews() {
+        List<Candidate> flood = new ArrayList<>(IntStream.range(0, 30)
+                .mapToObj(i -> candidate("/neu/" + i, hoursAgo(10 + i)))
+                .toList());
+        flood.add(candidate("/neu/frisch", hoursAgo(0)));
+        flood.add(candidate("/neu/ohne-datum", Optional.empty()));
+
+        Triage triage = Triage.of(flood, knownOf(undated(0, 30)), AN_HOUR_AGO, DAY, NOW);
+
+        assertThat(triage.flood()).isTrue();
+        assertThat(triage.fresh())
+                .filteredOn(sighting -> !sighting.backfill())
+                .singleElement()
+                .satisfies(sighting ->
+                        assertThat(sighting.candidate().canonicalUrl()).contains("https://blatt.example/neu/frisch"));
+    }
+
+    @Test
+    void whatWasPublishedWhileNobodyWatchedIsNews() {
+        List<Candidate> missed = IntStream.range(0, 40)
+                .mapToObj(i -> candidate("/" + i, hoursAgo(i)))
+                .toList();
+
+        Triage triage =
+                Triage.of(missed, knownOf(undated(0, 30)), Optional.of(NOW.minus(DAY.multipliedBy(2))), DAY, NOW);
+
+        assertThat(triage.fresh()).noneMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
+    void aNewTemplateIsNoChangeOfArticles() {
+        List<Candidate> before = undated(0, 30);
+        List<Candidate> after = IntStream.range(0, 30)
+                .mapToObj(i -> candidate("/undated/" + i, Optional.empty(), "Andere Worte"))
+                .toList();
+
+        Triage triage = Triage.of(after, knownOf(before), AN_HOUR_AGO, DAY, NOW);
+
+        assertThat(triage.changed()).isEmpty();
+        assertThat(triage.fresh()).isEmpty();
+    }
+
+    @Test
+    void aChangedItemIsAChange() {
+        List<Candidate> before = undated(0, 30);
+        List<Candidate> after = new ArrayList<>(before.subList(1, 30));
+        after.add(candidate("/undated/0", Optional.empty(), "Andere Worte"));
+
+        assertThat(Triage.of(after, knownOf(before), AN_HOUR_AGO, DAY, NOW).changed())
+                .hasSize(1);
+    }
+
+    private static List<Candidate> undated(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> candidate("/undated/" + i, Optional.empty()))
+                .toList();
+    }
+
+    private static KnownItems knownOf(List<Candidate> items) {
+        return new KnownItems(items.stream().map(Candidate::known).toList());
+    }
+
+    private static Optional<Instant> hoursAgo(int hours) {
+        return Optional.of(NOW.minus(Duration.ofHours(hours)));
+    }
+
+    private static Candidate candidate(String path, Optional<Instant> published) {
+        return candidate(path, published, "Titel");
+    }
+
+    private static Candidate candidate(String path, Optional<Instant> published, String title) {
+        return items(item(path, published, title)).get(0);
+    }
+
+    private static List<Candidate> items(ParsedFeed.Item... items) {
+        return Candidate.of(
+                new ParsedFeed(
+                        "rss-2.0", Optional.empty(), Optional.empty(), Optional.empty(), List.of(items), List.of()),
+                "blatt");
+    }
+
+    private static ParsedFeed.Item item(String path, Optional<Instant> published) {
+        return item("/" + path, published, "Titel");
+    }
+
+    private static ParsedFeed.Item item(String path, Optional<Instant> published, String title) {
+        return new ParsedFeed.Item(
+                Optional.empty(),
+                Optional.of("https://blatt.example" + path),
+                Optional.of(title),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                published,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.ingest.time;
+
+import org.jspecify.annotations.NullMarked;
