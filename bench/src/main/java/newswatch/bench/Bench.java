@@ -3,6 +3,7 @@ package newswatch.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {ExtractionBench.class, Bench.LanguageId.class},
+        subcommands = {ExtractionBench.class, Bench.LanguageId.class, PolitenessCommand.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 

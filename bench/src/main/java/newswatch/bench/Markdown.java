@@ -5,23 +5,27 @@ import java.util.Collections;
 import java.util.List;
 
 /** A Markdown document that is written as it grows, so that what was measured is not lost when a later part fails. */
-final class Markdown {
+public final class Markdown {
 
     private final PrintWriter out;
 
-    Markdown(PrintWriter out) {
+    /** A document that is written here. */
+    public Markdown(PrintWriter out) {
         this.out = out;
     }
 
-    Markdown title(String text) {
+    /** The document's title. */
+    public Markdown title(String text) {
         return block("# " + text);
     }
 
-    Markdown heading(String text) {
+    /** The title of a part. */
+    public Markdown heading(String text) {
         return block("## " + text);
     }
 
-    Markdown paragraph(String text) {
+    /** Some sentences. */
+    public Markdown paragraph(String text) {
         return block(text);
     }
 
@@ -30,7 +34,7 @@ final class Markdown {
      *
      * @throws IllegalArgumentException if a row has more or fewer cells than the header
      */
-    Markdown table(List<String> header, List<List<String>> rows) {
+    public Markdown table(List<String> header, List<List<String>> rows) {
         StringBuilder table = new StringBuilder(row(header))
                 .append("\n|---")
                 .append(String.join("", Collections.nCopies(header.size() - 1, "|---:")))
