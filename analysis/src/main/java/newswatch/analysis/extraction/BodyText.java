@@ -86,8 +86,7 @@ final class BodyText {
         boolean holdsTitle(String text) {
             String letters = PlainText.letters(text);
             boolean holds = letters.endsWith(title) || letters.startsWith(title);
-            return letters.equals(title)
-                    || (holds && title.length() > LEAST && letters.length() <= 2 * title.length());
+            return letters.equals(title) || (holds && title.length() > LEAST && letters.length() <= 2 * title.length());
         }
 
         /** Whether the text begins as the description does. */
