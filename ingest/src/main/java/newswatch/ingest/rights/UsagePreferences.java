@@ -28,7 +28,9 @@ record UsagePreferences(Map<String, Boolean> byCategory) {
     /** The draft has single letters; {@code Content-Signal}, which is far more common today, has words. */
     private static final Map<String, Boolean> ANSWERS = Map.of("y", true, "n", false, "yes", true, "no", false);
 
-    private static final int LONGEST = 4_000;
+    /** The pattern needs some stack for each item. */
+    private static final int LONGEST = 1_000;
+
     private static final String KEY = "[a-z*][a-z0-9_.*-]*+";
     private static final String TOKEN = "[A-Za-z*][A-Za-z0-9!#$%&'*+.^_`|~:/-]*+";
     private static final String ITEM = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\"|@?-?[0-9]++(?:\\.[0-9]++)?"

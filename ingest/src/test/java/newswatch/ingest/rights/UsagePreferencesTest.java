@@ -29,9 +29,9 @@ class UsagePreferencesTest {
 
     @Test
     void hostileStatementsTakeNoTime() {
-        assertThat(UsagePreferences.parse("a=(" + "b ".repeat(1_900)).byCategory())
+        assertThat(UsagePreferences.parse("a=(" + "b ".repeat(490)).byCategory())
                 .isEmpty();
-        assertThat(UsagePreferences.parse("a" + ";a".repeat(1_900) + "=").byCategory())
+        assertThat(UsagePreferences.parse("a" + ";a".repeat(490) + "=").byCategory())
                 .isEmpty();
         assertThat(UsagePreferences.parse("x".repeat(10_000_000)).byCategory()).isEmpty();
     }
