@@ -100,7 +100,8 @@ final class LanguageBench {
         List<List<String>> rows = new ArrayList<>();
         for (String language : tallies.get(KINDS.get(0)).keySet()) {
             List<String> row = new ArrayList<>(List.of(language));
-            KINDS.forEach(kind -> row.add(percent(tallies.get(kind).get(language).share(language))));
+            KINDS.forEach(
+                    kind -> row.add(percent(tallies.get(kind).get(language).share(language))));
             rows.add(row);
         }
         List<String> mean = new ArrayList<>(List.of("mean"));
@@ -136,8 +137,7 @@ final class LanguageBench {
         for (int bin = 0; bin < BINS; bin++) {
             if (guesses[bin] > 0) {
                 rows.add(List.of(
-                        String.format(
-                                Locale.ROOT, "%.1f to %.1f", (double) bin / BINS, (double) (bin + 1) / BINS),
+                        String.format(Locale.ROOT, "%.1f to %.1f", (double) bin / BINS, (double) (bin + 1) / BINS),
                         Integer.toString(guesses[bin]),
                         percent((double) right[bin] / guesses[bin])));
             }
