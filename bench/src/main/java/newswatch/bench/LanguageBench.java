@@ -36,6 +36,8 @@ final class LanguageBench {
     /** Processor time, so that other work on the machine counts less. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
+    private static final Tally NOTHING = new Tally(Map.of());
+
     private final Path folder;
     private final Markdown out;
     private final Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
@@ -55,7 +57,7 @@ final class LanguageBench {
         }
 
         double share(String language) {
-            return (double) guesses.getOrDefault(language, 0) / lines();
+            return (double) guesses.getOrDefault(language, 0) / Math.max(1, lines());
         }
     }
 
@@ -69,6 +71,10 @@ final class LanguageBench {
         confusion();
         calibration();
         speed(seconds);
+    }
+
+    private Map<String, Tally> of(String kind) {
+        return tallies.getOrDefault(kind, Map.of());
     }
 
     private Map<String, Tally> tally(Path files) {
@@ -98,14 +104,15 @@ final class LanguageBench {
 
     private void accuracy() {
         List<List<String>> rows = new ArrayList<>();
-        for (String language : tallies.get(KINDS.get(0)).keySet()) {
+        for (String language : of(KINDS.get(0)).keySet()) {
             List<String> row = new ArrayList<>(List.of(language));
-            KINDS.forEach(kind -> row.add(percent(tallies.get(kind).get(language).share(language))));
+            KINDS.forEach(
+                    kind -> row.add(percent(of(kind).getOrDefault(language, NOTHING).share(language))));
             rows.add(row);
         }
         List<String> mean = new ArrayList<>(List.of("mean"));
         for (String kind : KINDS) {
-            mean.add(percent(tallies.get(kind).entrySet().stream()
+            mean.add(percent(of(kind).entrySet().stream()
                     .mapToDouble(entry -> entry.getValue().share(entry.getKey()))
                     .average()
                     .orElse(0)));
@@ -117,12 +124,12 @@ final class LanguageBench {
     private void confusion() {
         out.heading("German and its neighbours, sentences, ‰");
         List<List<String>> rows = new ArrayList<>();
-        Map<String, Tally> sentences = tallies.get("sentences");
+        Map<String, Tally> sentences = of("sentences");
         for (String language : NEIGHBOURS) {
             if (sentences.containsKey(language)) {
                 List<String> row = new ArrayList<>(List.of(language));
                 NEIGHBOURS.forEach(guess -> row.add(
-                        Long.toString(Math.round(1000 * sentences.get(language).share(guess)))));
+                        Long.toString(Math.round(1000 * sentences.getOrDefault(language, NOTHING).share(guess)))));
                 rows.add(row);
             }
         }
@@ -136,8 +143,7 @@ final class LanguageBench {
         for (int bin = 0; bin < BINS; bin++) {
             if (guesses[bin] > 0) {
                 rows.add(List.of(
-                        String.format(
-                                Locale.ROOT, "%.1f to %.1f", (double) bin / BINS, (double) (bin + 1) / BINS),
+                        String.format(Locale.ROOT, "%.1f to %.1f", (double) bin / BINS, (double) (bin + 1) / BINS),
                         Integer.toString(guesses[bin]),
                         percent((double) right[bin] / guesses[bin])));
             }

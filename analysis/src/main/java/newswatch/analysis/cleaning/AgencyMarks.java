@@ -80,7 +80,8 @@ final class AgencyMarks {
         }
         List<String> parts = List.of(
                 GAP.split(text.substring(start, end).toLowerCase(Locale.ROOT).trim()));
-        return parts.size() <= 4
+        return !parts.isEmpty()
+                && parts.size() <= 4
                 && AGENCIES.contains(parts.get(0))
                 && parts.stream().allMatch(AgencyMarks::isPart);
     }
