@@ -65,7 +65,7 @@ public interface IngestConfig {
     @WithConverter(Ranges.PollInterval.class)
     Duration pollFloor();
 
-    /** {@code POLL_CEILING}: longest time between polls, failing feeds included; PT1M to P7D. */
+    /** {@code POLL_CEILING}: longest time between polls, failing feeds included; PT1S to P7D. */
     @WithDefault("PT24H")
     @WithConverter(Ranges.PollCeiling.class)
     Duration pollCeiling();

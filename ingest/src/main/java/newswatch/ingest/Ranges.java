@@ -43,7 +43,7 @@ public final class Ranges {
 
         @Override
         public Duration convert(String value) {
-            return SettingRanges.time(value, Duration.ofMinutes(1), Duration.ofDays(7));
+            return SettingRanges.time(value, Duration.ofSeconds(1), Duration.ofDays(7));
         }
     }
 

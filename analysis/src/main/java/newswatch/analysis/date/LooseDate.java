@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class LooseDate {
             new Form("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)", 1, 2, 3),
             new Form("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)", 3, 2, 1),
             new Form("(?<!\\d)(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)", 3, 2, 1),
-            new Form("(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2})(?!\\d)", 3, 2, 1),
+            new Form(
+                    "(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?[\\s-]+" + MONTH + "[\\s,-]+(\\d{4}|\\d{2})(?!\\d)",
+                    3,
+                    2,
+                    1),
             new Form(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", 3, 1, 2),
             new Form(MONTH + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+)?(\\d{4})", 3, 1, 2),
             // Who counts the hours twice by twelve puts the month first.
@@ -50,13 +55,17 @@ public final class LooseDate {
             "(?:^|[^\\d:+-])(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?(?!\\d)\\s*((?:am|pm)(?![a-z])|a\\.m\\.|p\\.m\\.)?",
             FLAGS);
     private static final Pattern HOUR = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*Uhr()()()", FLAGS);
-    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d\\d)?(?!\\d)", FLAGS);
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d\\d)?(?!\\d)", FLAGS);
     /** A plus sign is often lost on the way, read as a space of an address. */
     private static final Pattern LOST_PLUS = Pattern.compile("\\s?(0\\d|1[0-4]):?(00|30)\\s*");
+
     private static final Pattern ZONE_NAME = Pattern.compile("(?<![A-Za-z])([A-Z]{1,4}|^z)(?![A-Za-z])");
     private static final Pattern REGION = Pattern.compile("\\b([A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\\b");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{6})[Tt ]?(\\d\\d)(\\d\\d)(\\d\\d)?(?!\\d)");
+    private static final Pattern USUAL = Pattern.compile(
+            "(?:19[789]|20\\d)\\d-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):\\d\\d:[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[03]0)");
     private static final Pattern MIDNIGHT_AFTER = Pattern.compile("(?<!\\d)24[:.]00(?::00)?(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("\\s*(\\d{9,10})(\\d{3})?(?:\\.\\d+)?\\s*");
 
@@ -124,13 +133,29 @@ public final class LooseDate {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        String text = COMPACT.matcher(written.replace('\u2212', '-'))
-                .replaceFirst(found -> "%s %s:%s:%s"
-                        .formatted(
-                                found.group(1),
-                                found.group(2),
-                                found.group(3),
-                                found.group(4) == null ? "00" : found.group(4)));
+        Optional<Instant> usual = usual(written);
+        return usual.isPresent() ? usual : unusual(written);
+    }
+
+    /** What most feeds write, read without search. */
+    private static Optional<Instant> usual(String written) {
+        if (!USUAL.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(written).toInstant());
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> unusual(String written) {
+        String text = COMPACT.matcher(written.replace('\u2212', '-')).replaceFirst(found -> "%s %s:%s:%s"
+                .formatted(
+                        found.group(1),
+                        found.group(2),
+                        found.group(3),
+                        found.group(4) == null ? "00" : found.group(4)));
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
             return Optional.of(Instant.ofEpochSecond(Long.parseLong(count.group(1))));

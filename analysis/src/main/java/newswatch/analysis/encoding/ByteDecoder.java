@@ -87,11 +87,15 @@ public final class ByteDecoder {
 
     /** Control characters U+0080 to U+009F are never meant: they are windows-1252 that was copied byte by byte. */
     private static String withoutWindowsControls(String text) {
-        if (text.chars().noneMatch(ByteDecoder::isWindowsControl)) {
+        int first = 0;
+        while (first < text.length() && !isWindowsControl(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
+        for (int i = first; i < out.length(); i++) {
             if (isWindowsControl(out.charAt(i))) {
                 String meant = new String(new byte[] {(byte) out.charAt(i)}, WESTERN);
                 out.setCharAt(i, meant.charAt(0));
@@ -100,7 +104,7 @@ public final class ByteDecoder {
         return out.toString();
     }
 
-    private static boolean isWindowsControl(int c) {
+    private static boolean isWindowsControl(char c) {
         return c >= 0x80 && c <= 0x9F;
     }
 

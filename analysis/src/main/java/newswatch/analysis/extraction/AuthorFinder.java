@@ -135,7 +135,8 @@ final class AuthorFinder {
     private static List<String> sayingBy(PageText text) {
         return text.all().stream()
                 .map(Block::text)
-                .filter(line -> line.length() <= LONGEST_NAME && BYLINE.matcher(line).matches())
+                .filter(line ->
+                        line.length() <= LONGEST_NAME && BYLINE.matcher(line).matches())
                 .limit(1)
                 .toList();
     }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the owner is
  * @param cut the outermost boilerplate around it, or null
  */
-record Block(String text, int linked, Part owner, Kind kind, @Nullable Part cut) {
+record Block(
+        String text,
+        int linked,
+        Part owner,
+        Kind kind,
+        @Nullable Part cut) {
 
     /** What a block is, with what its text is worth as a sign of an article. */
     enum Kind {

@@ -143,7 +143,9 @@ final class BodyFinder {
 
     private boolean hasTwin(Part part, Part parent) {
         double least = TWIN * held[part.start()];
-        for (int i = parent.start() + 1; i < parent.end(); i = page.parts().get(i).end()) {
+        for (int i = parent.start() + 1;
+                i < parent.end();
+                i = page.parts().get(i).end()) {
             Part sibling = page.parts().get(i);
             if (held[i] > least && sibling != part && isTwin(sibling, part)) {
                 return true;

@@ -36,8 +36,8 @@ final class BodyText {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
         page.stream().filter(block -> block.owner().isIn(body)).forEach(own::add);
-        List<Block> kept =
-                trimmed(beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList());
+        List<Block> kept = trimmed(
+                beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList());
         Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
                 .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
@@ -85,10 +85,9 @@ final class BodyText {
         /** Whether the text is the title, or the title behind a kicker. */
         boolean holdsTitle(String text) {
             String letters = PlainText.letters(text);
-            return title.length() > LEAST
-                    && letters.length() <= 2 * title.length()
-                    && (letters.endsWith(title) || letters.startsWith(title))
-                    || letters.equals(title);
+            boolean holds = letters.endsWith(title) || letters.startsWith(title);
+            return letters.equals(title)
+                    || (holds && title.length() > LEAST && letters.length() <= 2 * title.length());
         }
 
         /** Whether the text begins as the description does. */
@@ -152,9 +151,7 @@ final class BodyText {
     }
 
     private static boolean isLabel(Block block) {
-        return block.kind() == Block.Kind.LOOSE
-                && block.text().length() < LONGEST_LABEL
-                && !block.endsAsSentence();
+        return block.kind() == Block.Kind.LOOSE && block.text().length() < LONGEST_LABEL && !block.endsAsSentence();
     }
 
     /** A heading with nothing below it headed something that was taken out. */
@@ -177,7 +174,12 @@ final class BodyText {
             return at > 0 && text.equals(blocks.get(at - 1).text());
         }
         boolean whole = text.length() > WHOLE
-                && seen.stream().limit(MOST_COMPARED).filter(text::contains).limit(2).count() == 2;
+                && seen.stream()
+                                .limit(MOST_COMPARED)
+                                .filter(text::contains)
+                                .limit(2)
+                                .count()
+                        == 2;
         return !seen.add(text) || whole;
     }
 }

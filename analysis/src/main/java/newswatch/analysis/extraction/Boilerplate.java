@@ -5,9 +5,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Tells what is no article by its own account: by tag (nav, aside, form …), by attribute (hidden), by the words in class
- * and id (newsletter, related, comments …). Since such words also stand on wrappers of whole pages ("has-sidebar", a
- * WordPress category called "newsletter"), nothing is boilerplate that holds a large share of the page's text.
+ * Tells what is no article by its own account: by tag (nav, aside, form …), by attribute (hidden), by the words in
+ * class and id (newsletter, related, comments …). Since such words also stand on wrappers of whole pages
+ * ("has-sidebar", a WordPress category called "newsletter"), nothing is boilerplate that holds a large share of the
+ * page's text.
  */
 final class Boilerplate {
 
@@ -58,11 +59,12 @@ final class Boilerplate {
             return Optional.empty(); // nothing in it that could be taken for article
         }
         double share = part.prose() / (double) all;
-        if (share > LARGEST_COMMENT_SHARE || part.tag().equals("main") || part.tag().equals("body")) {
+        if (share > LARGEST_COMMENT_SHARE
+                || part.tag().equals("main")
+                || part.tag().equals("body")) {
             return Optional.empty();
         }
-        Optional<String> named =
-                part.noise().filter(kind -> share <= largest(kind) && part.prose() <= longest(kind));
+        Optional<String> named = part.noise().filter(kind -> share <= largest(kind) && part.prose() <= longest(kind));
         if (named.isPresent() || share > LARGEST_SHARE) {
             return named;
         }

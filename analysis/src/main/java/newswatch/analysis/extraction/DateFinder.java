@@ -81,9 +81,7 @@ final class DateFinder {
         JsonLd data = sources.data();
         MetaTags meta = sources.meta();
         return Stream.<Supplier<Stream<String>>>of(
-                        () -> data.text("datePublished")
-                                .or(() -> data.text("dateCreated"))
-                                .stream(),
+                        () -> data.text("datePublished").or(() -> data.text("dateCreated")).stream(),
                         () -> meta.first(PUBLISHED).stream(),
                         () -> times(page),
                         () -> datelines(sources),

@@ -82,8 +82,7 @@ public record ExtractedPage(
      * @param nextPage address of the article's next page; it is not fetched
      * @param readWhole false if the page was so large that only its first part was read
      */
-    public record Details(
-            Optional<String> section, List<String> tags, Optional<String> nextPage, boolean readWhole) {
+    public record Details(Optional<String> section, List<String> tags, Optional<String> nextPage, boolean readWhole) {
 
         /** Nothing. */
         public static final Details NONE = new Details(Optional.empty(), List.of(), Optional.empty(), true);

@@ -27,7 +27,8 @@ final class Formulas {
             FLAGS);
 
     private static final Pattern CREDIT = Pattern.compile(
-            ".*\\b(?:bildrechte|bildquelle|bildnachweis|fotos?|bild|quelle|grafik|photo): [^.!?]{2,60}|.*© [^.!?]{2,60}", FLAGS);
+            ".*\\b(?:bildrechte|bildquelle|bildnachweis|fotos?|bild|quelle|grafik|photo): [^.!?]{2,60}|.*© [^.!?]{2,60}",
+            FLAGS);
 
     private Formulas() {}
 

@@ -2,9 +2,7 @@ package newswatch.analysis.extraction;
 
 import java.util.List;
 
-/**
- * The text of a page in blocks, and what of its tree remains when boilerplate is left out.
- */
+/** The text of a page in blocks, and what of its tree remains when boilerplate is left out. */
 final class PageText {
 
     private final List<Block> blocks;

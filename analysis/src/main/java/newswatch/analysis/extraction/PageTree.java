@@ -22,12 +22,28 @@ final class PageTree implements NodeFilter {
 
     /** What lies in these is no text that a reader sees. */
     private static final Set<String> CLOSED = Set.of(
-            "script", "style", "template", "svg", "math", "textarea", "select", "iframe", "object", "embed", "canvas",
-            "video", "audio", "map", "input", "link", "meta", "datalist");
+            "script",
+            "style",
+            "template",
+            "svg",
+            "math",
+            "textarea",
+            "select",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "video",
+            "audio",
+            "map",
+            "input",
+            "link",
+            "meta",
+            "datalist");
 
     /** What the later steps ask for by tag. */
-    private static final Set<String> ASKED = Set.of(
-            "html", "title", "base", "link", "meta", "script", "h1", "h2", "h3", "time", "abbr", "p", "a");
+    private static final Set<String> ASKED =
+            Set.of("html", "title", "base", "link", "meta", "script", "h1", "h2", "h3", "time", "abbr", "p", "a");
 
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> properties = new ArrayList<>();

@@ -50,7 +50,8 @@ final class Part {
         return element;
     }
 
-    @Nullable Part parent() {
+    @Nullable
+    Part parent() {
         return parent;
     }
 

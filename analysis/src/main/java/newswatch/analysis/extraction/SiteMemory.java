@@ -96,9 +96,10 @@ public final class SiteMemory {
     public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + counts.size() * ENTRY);
         bytes.put(FORM).putShort((short) pages).putShort((short) counts.size());
-        long[] blocks = counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-        Arrays.stream(blocks)
-                .forEach(block -> bytes.putLong(block).put(counts.getOrDefault(block, 0).byteValue()));
+        long[] blocks =
+                counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        Arrays.stream(blocks).forEach(block -> bytes.putLong(block)
+                .put(counts.getOrDefault(block, 0).byteValue()));
         return bytes.array();
     }
 

@@ -54,7 +54,9 @@ final class SiteRules {
     }
 
     private static Map<String, List<Rule>> byHost(List<String> lines) {
-        return lines.stream().map(Rule::of).collect(Collectors.groupingBy(Rule::host, HashMap::new, Collectors.toList()));
+        return lines.stream()
+                .map(Rule::of)
+                .collect(Collectors.groupingBy(Rule::host, HashMap::new, Collectors.toList()));
     }
 
     private static Optional<String> host(String address) {
@@ -95,8 +97,7 @@ final class SiteRules {
     }
 
     private static Stream<Part> found(PageTree page, Rule rule) {
-        Set<Element> elements = new HashSet<>(
-                page.parts().get(0).element().select(rule.how.substring(CSS.length())));
+        Set<Element> elements = new HashSet<>(page.parts().get(0).element().select(rule.how.substring(CSS.length())));
         return elements.isEmpty() ? Stream.empty() : page.all().filter(part -> elements.contains(part.element()));
     }
 

@@ -32,7 +32,7 @@ final class AtomReader {
                 line(feed, "title"),
                 reader.link(feed),
                 Languages.declared(feed).or(() -> feed.text("language", "dc:language")),
-                reading.newest(entries, reader::latest).stream()
+                reading.newest(entries, entry -> reader.latest(entry.forgetful())).stream()
                         .map(reader::entry)
                         .toList(),
                 List.of(),

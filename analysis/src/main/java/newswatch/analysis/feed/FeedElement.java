@@ -31,6 +31,11 @@ final class FeedElement {
         return new FeedElement(root, new Names(root));
     }
 
+    /** The same, without memory of its children: for a look at one of very many. */
+    FeedElement forgetful() {
+        return new FeedElement(element, names);
+    }
+
     /** Conventional name in small letters. */
     String name() {
         return name;
@@ -69,7 +74,7 @@ final class FeedElement {
     Optional<FeedElement> first(String... wanted) {
         return Arrays.stream(wanted)
                 .flatMap(one -> children(one).stream())
-                .filter(child -> !child.raw().isEmpty())
+                .filter(child -> child.element.hasText())
                 .findFirst();
     }
 

@@ -33,8 +33,6 @@ final class Markup {
             .addAttributes("time", "datetime")
             .preserveRelativeLinks(true);
 
-    private Markup() {}
-
     /**
      * Tags between which browsers read no markup. Without an end tag, which summaries cut by machine often lack, they
      * would swallow the rest.
@@ -43,6 +41,10 @@ final class Markup {
             "</?(?:iframe|noembed|noframes|plaintext|textarea|title|xmp)\\b[^<>]{0,2000}>", Pattern.CASE_INSENSITIVE);
     /** A headline has some hundred characters; the rest of a longer one is not worth its costs. */
     private static final int LONGEST_LINE = 4_000;
+    /** No article has so much; of hostile ones, the tree would take a hundred times their size. */
+    private static final int LONGEST_MARKUP = 500_000;
+
+    private Markup() {}
 
     /** One line of text; markup and entities that were escaped twice are resolved, since so many feeds do that. */
     static Optional<String> line(String text) {
@@ -65,9 +67,15 @@ final class Markup {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return Optional.of(html).filter(text -> !text.isBlank());
         }
-        String sound = Repair.endedComments(SWALLOWING.matcher(html).replaceAll(""));
+        String some = html.length() <= LONGEST_MARKUP ? html : html.substring(0, lastWholeTag(html));
+        String sound = Repair.endedComments(SWALLOWING.matcher(some).replaceAll(""));
         Document.OutputSettings asIs = new Document.OutputSettings().prettyPrint(false);
         return Optional.of(Jsoup.clean(sound, "", KEPT, asIs).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static int lastWholeTag(String html) {
+        int tag = html.lastIndexOf('<', LONGEST_MARKUP);
+        return tag > 0 ? tag : LONGEST_MARKUP;
     }
 
     private static String text(String html) {

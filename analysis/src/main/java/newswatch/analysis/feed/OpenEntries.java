@@ -64,7 +64,10 @@ final class OpenEntries {
             return;
         }
         if (isOpen) {
-            out.append(xml, copied, at).append("</").append(xml, at + 1, at + 1 + name.length()).append('>');
+            out.append(xml, copied, at)
+                    .append("</")
+                    .append(xml, at + 1, at + 1 + name.length())
+                    .append('>');
             copied = at;
         }
         isOpen = true;

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** Mends what would cost the XML tree its sense or us our memory, before the tree is built. */
 final class Repair {
 
-    /** Marks of tags, both of starts and of ends; half a million elements take about 200 MB. */
-    private static final int MOST_TAGS = 1_000_000;
+    /** Starts and ends of elements together; the largest sitemaps have half as many. Their tree takes about 100 MB. */
+    private static final int MOST_TAGS = 500_000;
+
+    private static final String CDATA = "<![CDATA[";
 
     private static final Pattern NULLS = Pattern.compile("\u0000+");
 
@@ -29,11 +31,18 @@ final class Repair {
 
     private static String cut(String text, Reading reading) {
         int tags = 0;
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+        int at = text.indexOf('<');
+        while (at >= 0) {
+            if (text.startsWith(CDATA, at)) {
+                int end = text.indexOf("]]>", at);
+                at = end < 0 ? -1 : text.indexOf('<', end);
+                continue;
+            }
             if (++tags > MOST_TAGS) {
                 reading.warn("It has more than " + MOST_TAGS + " tags; what follows them was left out.");
                 return text.substring(0, at);
             }
+            at = text.indexOf('<', at + 1);
         }
         return text;
     }

@@ -31,7 +31,7 @@ final class RssReader {
                 .distinct()
                 .flatMap(parent -> parent.entries("item"))
                 .toList();
-        List<FeedElement> kept = reading.newest(entries, this::published);
+        List<FeedElement> kept = reading.newest(entries, entry -> published(entry.forgetful()));
         return new ParsedFeed(
                 format(root),
                 title(channel),

@@ -1,5 +1,6 @@
 package newswatch.analysis.feed;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,7 @@ final class SitemapReader {
                 .flatMap(entry -> entry.children("news:news").stream())
                 .flatMap(news -> news.children("news:publication").stream());
         Optional<FeedElement> publication = publications.findFirst();
-        List<FeedElement> kept = reading.newest(entries, entry -> reading.date(news(entry), "news:publication_date")
-                .or(() -> reading.date(entry, "lastmod")));
+        List<FeedElement> kept = reading.newest(entries, entry -> latest(entry.forgetful()));
         return new ParsedFeed(
                 "sitemap",
                 publication.flatMap(it -> it.text("news:name")).flatMap(Markup::line),
@@ -53,6 +53,10 @@ final class SitemapReader {
                 publication.flatMap(it -> it.text("news:language")),
                 kept.stream().map(this::item).toList(),
                 List.of());
+    }
+
+    private Optional<Instant> latest(FeedElement entry) {
+        return reading.date(news(entry), "news:publication_date").or(() -> reading.date(entry, "lastmod"));
     }
 
     private static FeedElement news(FeedElement entry) {

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One form for one page, since article ids are made of it. It folds what is the same article nearly everywhere: AMP, print
- * and mobile forms, default documents, ways in which the reader came, visits. What it does not do: guess. The scheme, a
- * missing {@code www.} and trailing slashes stay, since only the page itself (its canonical link) knows whether the other
- * form exists, and parameters whose name might mean the article stay unless their value says otherwise.
+ * One form for one page, since article ids are made of it. It folds what is the same article nearly everywhere: AMP,
+ * print and mobile forms, default documents, ways in which the reader came, visits. What it does not do: guess. The
+ * scheme, a missing {@code www.} and trailing slashes stay, since only the page itself (its canonical link) knows
+ * whether the other form exists, and parameters whose name might mean the article stay unless their value says
+ * otherwise.
  */
 public final class CanonicalUrl {
 
@@ -22,9 +23,11 @@ public final class CanonicalUrl {
     /** A mobile twin of a registered domain's site; the site itself is taken to be at "www.". */
     private static final Pattern MOBILE_HOST = Pattern.compile(
             "(?:www\\.)?(?:m|mobil|mobile|amp)\\.((?:[a-z0-9-]+\\.)(?:(?:co|com|or|ac|gv|org|net)\\.)?[a-z]{2,}|[a-z0-9-]+\\.xn--[a-z0-9-]+)");
+
     private static final Pattern VISIT = Pattern.compile(";jsessionid=[^/;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMP_FOLDER = Pattern.compile("^/amp(?=/[^/]+/[^/]+)");
-    private static final Pattern AMP_END = Pattern.compile("(?<=[^/])/amp(?=/?$)|\\.amp(?=(?:\\.html?)?$)|(?<=[0-9a-f]{4})-amp(?=(?:\\.html?)?$)");
+    private static final Pattern AMP_END =
+            Pattern.compile("(?<=[^/])/amp(?=/?$)|\\.amp(?=(?:\\.html?)?$)|(?<=[0-9a-f]{4})-amp(?=(?:\\.html?)?$)");
     private static final Pattern PRINT_END = Pattern.compile(
             "(?<=[^/])/(?:drucken|druck|druckversion|druckansicht|print|printview|komplettansicht)/?$|(?:-druck|\\.print|,print)(?=\\.html?$)");
     private static final Pattern DEFAULT_DOCUMENT = Pattern.compile("(?<=/)index\\.(?:html?|php)$");

@@ -11,20 +11,69 @@ import java.util.regex.Pattern;
 final class QueryNoise {
 
     /** How the reader came: campaigns, clicks, newsletters, social networks. */
-    private static final Pattern TRACKING = Pattern.compile("utm[_-].*|at_.*|pk_.*|piwik_.*|mtm_.*|matomo_.*|hsa_.*|cx_.*"
-            + "|wt[_.](?:mc|zmc|cc\\d*|ref|rss.*|tsrc|mc_id|zmc_id|eid|t|nav)|wt(?:mc|rid|gid|zmc)|gepc"
-            + "|sc_(?:src|lid|llid|uid|eh|cid|channel|camp|campaign|content|geo|outcome|country)|s_(?:cid|kwcid)"
-            + "|ns_(?:campaign|mchannel|source|linkname|fee)|mc_(?:cid|eid)|vero_(?:id|conv)|_hs(?:enc|mi)|hsctatracking"
-            + "|soc_(?:src|trk)|ref_(?:src|url)|guce_referr.*|amp_(?:js_v|gsa|latest_update_time|lite|ct|tf)"
-            + "|__?(?:twitter_impression|tn__|ga|gl|openstat|ope|bta_tid|branch_match_id)|fb_(?:action_ids|source|ref)"
-            + "|action_(?:object|type|ref)_map");
+    private static final Pattern TRACKING =
+            Pattern.compile("utm[_-].*|at_.*|pk_.*|piwik_.*|mtm_.*|matomo_.*|hsa_.*|cx_.*"
+                    + "|wt[_.](?:mc|zmc|cc\\d*|ref|rss.*|tsrc|mc_id|zmc_id|eid|t|nav)|wt(?:mc|rid|gid|zmc)|gepc"
+                    + "|sc_(?:src|lid|llid|uid|eh|cid|channel|camp|campaign|content|geo|outcome|country)|s_(?:cid|kwcid)"
+                    + "|ns_(?:campaign|mchannel|source|linkname|fee)|mc_(?:cid|eid)|vero_(?:id|conv)|_hs(?:enc|mi)|hsctatracking"
+                    + "|soc_(?:src|trk)|ref_(?:src|url)|guce_referr.*|amp_(?:js_v|gsa|latest_update_time|lite|ct|tf)"
+                    + "|__?(?:twitter_impression|tn__|ga|gl|openstat|ope|bta_tid|branch_match_id)|fb_(?:action_ids|source|ref)"
+                    + "|action_(?:object|type|ref)_map");
 
     private static final Set<String> TRACKING_NAMES = Set.of(
-            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid", "msclkid", "twclid",
-            "yclid", "ttclid", "li_fat_id", "rdt_cid", "epik", "srsltid", "igshid", "igsh", "mibextid", "sfnsn", "xtor",
-            "xing_share", "dicbo", "tblci", "oborigurl", "ocid", "cmpid", "cmp_id", "icid", "ncid", "intcid", "ftag", "ito",
-            "smid", "smtyp", "mkt_tok", "emci", "emdi", "ceid", "bxid", "cndid", "trk", "trkcampaign", "guccounter", "usqp",
-            "sara_ref", "tpcc", "spm", "campaign_id", "newsletter_id", "sharetoken", "shareuid", "jwsource");
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "gad_source",
+            "gad_campaignid",
+            "msclkid",
+            "twclid",
+            "yclid",
+            "ttclid",
+            "li_fat_id",
+            "rdt_cid",
+            "epik",
+            "srsltid",
+            "igshid",
+            "igsh",
+            "mibextid",
+            "sfnsn",
+            "xtor",
+            "xing_share",
+            "dicbo",
+            "tblci",
+            "oborigurl",
+            "ocid",
+            "cmpid",
+            "cmp_id",
+            "icid",
+            "ncid",
+            "intcid",
+            "ftag",
+            "ito",
+            "smid",
+            "smtyp",
+            "mkt_tok",
+            "emci",
+            "emdi",
+            "ceid",
+            "bxid",
+            "cndid",
+            "trk",
+            "trkcampaign",
+            "guccounter",
+            "usqp",
+            "sara_ref",
+            "tpcc",
+            "spm",
+            "campaign_id",
+            "newsletter_id",
+            "sharetoken",
+            "shareuid",
+            "jwsource");
 
     /** Visits. */
     private static final Set<String> SESSION_NAMES = Set.of(
@@ -34,15 +83,16 @@ final class QueryNoise {
             "aspsessionid\\w*=.*|(?:sid|s|session|xtcsid)=[0-9a-f]{32}(?:[0-9a-f]{8})?|\\(?s\\([0-9a-z]{24}\\)\\)?=?");
 
     /** Names that say how the reader came only with values of that kind. */
-    private static final Pattern ORIGIN = Pattern.compile("(?:ref|referer|referrer|source|src|via|from|share|cmp|origin|channel"
-            + "|partner|feature|emb)="
-            + "(?:\\w+[._-])?(?:rss|feed|rssfeed|newsletter|nl|e?mail|social|share|teilen|push|app|twitter|x|facebook|fb|whatsapp"
-            + "|telegram|linkedin|xing|instagram|threads|bluesky|mastodon|reddit|pinterest|pocket|flipboard|upday|google"
-            + "|googlenews|gnews|msn|yahoo|outbrain|taboola|defrss)(?:[._-]\\w+)?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?:ref|referer|referrer|source|src|via|from|share|cmp|origin|channel"
+                    + "|partner|feature|emb)="
+                    + "(?:\\w+[._-])?(?:rss|feed|rssfeed|newsletter|nl|e?mail|social|share|teilen|push|app|twitter|x|facebook|fb|whatsapp"
+                    + "|telegram|linkedin|xing|instagram|threads|bluesky|mastodon|reddit|pinterest|pocket|flipboard|upday|google"
+                    + "|googlenews|gnews|msn|yahoo|outbrain|taboola|defrss)(?:[._-]\\w+)?");
 
     /** The same article in another dress: AMP, for the printer, for telephones, on one page. */
-    private static final Pattern DRESS = Pattern.compile(
-            "(?:output(?:type)?|type|view|mode|service|format|ansicht|layout|template|tmpl|display)"
+    private static final Pattern DRESS =
+            Pattern.compile("(?:output(?:type)?|type|view|mode|service|format|ansicht|layout|template|tmpl|display)"
                     + "=(?:amp|valid_amp|print|printview|druck|drucken|druckansicht|druckversion|mobile|mobil)"
                     + "|(?:_?amp|print|printview|printversion|print_view|drucken|druck|druckversion|druckansicht|mobile|mobil"
                     + "|reduced|printpagedarticle|ispreview)(?:=(?:1|true|yes|ja|on|y)?)?"

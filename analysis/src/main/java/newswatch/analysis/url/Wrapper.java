@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 /** Addresses that hold the address of the page meant: Google's AMP cache, redirectors of alerts and social networks. */
 final class Wrapper {
 
-    private static final Pattern AMP_CACHE =
-            Pattern.compile(
-                    "https?://(?:(?:[^/]+\\.)?cdn\\.ampproject\\.org/[cv]|(?:www\\.)?google\\.[a-z.]{2,6}/amp)/(s/)?(.+)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMP_CACHE = Pattern.compile(
+            "https?://(?:(?:[^/]+\\.)?cdn\\.ampproject\\.org/[cv]|(?:www\\.)?google\\.[a-z.]{2,6}/amp)/(s/)?(.+)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<Pattern> REDIRECTORS = List.of(
             redirector("(?:www\\.)?google\\.[a-z.]{2,6}/url", "url|q"),

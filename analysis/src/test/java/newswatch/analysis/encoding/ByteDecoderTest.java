@@ -65,7 +65,8 @@ class ByteDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "../../etc/passwd", "\u0000", "ä", "-", "%s%n", "utf-8; charset=utf-16", "\"", "null"})
+    @ValueSource(
+            strings = {"", "/", "../../etc/passwd", "\u0000", "ä", "-", "%s%n", "utf-8; charset=utf-16", "\"", "null"})
     void readsTextWhateverItsCharsetIsCalled(String name) {
         byte[] bytes = ("<?xml version='1.0' encoding='" + name + "'?>Größe").getBytes(StandardCharsets.UTF_8);
 

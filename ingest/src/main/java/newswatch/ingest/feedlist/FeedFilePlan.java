@@ -30,13 +30,22 @@ public final class FeedFilePlan {
         for (FeedEntry feed : feeds) {
             ended.remove(feed.feedId());
             Optional<FeedSubscription> known = Optional.ofNullable(subscribed.get(feed.feedId()));
-            FeedSubscription wanted =
-                    feed.subscription(known.map(FeedSubscription::getAddedAt).orElse(now));
+            FeedSubscription wanted = wanted(feed, known, now);
             if (known.isEmpty() || !known.get().equals(wanted)) {
                 changes.add(new SubscriptionChange(feed.feedId(), Optional.of(wanted)));
             }
         }
         ended.stream().sorted().forEach(id -> changes.add(new SubscriptionChange(id, Optional.empty())));
         return changes;
+    }
+
+    /** A subscription that has followed its feed to another address stays there: its id is that of the file's address. */
+    private static FeedSubscription wanted(FeedEntry feed, Optional<FeedSubscription> known, Instant now) {
+        FeedSubscription plain =
+                feed.subscription(known.map(FeedSubscription::getAddedAt).orElse(now));
+        return known.map(there -> FeedSubscription.newBuilder(plain)
+                        .setUrl(there.getUrl())
+                        .build())
+                .orElse(plain);
     }
 }

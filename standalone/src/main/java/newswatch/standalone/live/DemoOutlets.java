@@ -62,10 +62,16 @@ final class DemoOutlets implements LiveRun.Extras {
 
     @Override
     public Map<String, String> ingestDefaults() {
+        // The outlets are on this machine and ours: they need no sparing.
         return Map.of(
                 "FEEDS", feeds.toString(),
                 "POLL_INTERVAL", "PT2S",
+                "POLL_FLOOR", "PT1S",
+                "POLL_CEILING", "PT2S",
                 "HOST_GAP", "PT0S",
+                "HOST_CONCURRENCY", "8",
+                "ADDRESS_GAP", "PT0S",
+                "ADDRESS_CONCURRENCY", "8",
                 "ALLOW_PRIVATE_ADDRESSES", "true");
     }
 
