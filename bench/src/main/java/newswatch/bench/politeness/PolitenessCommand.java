@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 public final class PolitenessCommand implements Callable<Integer> {
 
     /** Readers without manners make so many requests that a part of the time has to do. */
-    private static final int DAYS_OF_COMPARISON = 14;
+    private static final int DAYS_OF_COMPARISON = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()

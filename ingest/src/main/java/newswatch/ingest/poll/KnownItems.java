@@ -3,6 +3,8 @@ package newswatch.ingest.poll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newswatch.contract.KnownItem;
 
 /** The items that a feed has announced, bounded; what the feed still shows is never forgotten. */
@@ -24,6 +26,11 @@ final class KnownItems {
     boolean has(KnownItem item) {
         KnownItem known = byArticle.get(item.getArticleId());
         return known != null && known.getFingerprint().equals(item.getFingerprint());
+    }
+
+    /** All that was ever said of them, as fingerprints. */
+    Set<String> fingerprints() {
+        return byArticle.values().stream().map(KnownItem::getFingerprint).collect(Collectors.toSet());
     }
 
     /** Remembers it as the latest. */

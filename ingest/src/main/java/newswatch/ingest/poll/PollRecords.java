@@ -58,7 +58,7 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     /** The feed has nothing new. */
     Delivery unchanged(FeedReading.Unchanged unchanged) {
         Duration interval = new Pace(policy).next(interval(), 0, 0);
-        FeedState.Builder after = success(interval, Freshness.of(unchanged.headers()), unchanged.movedTo())
+        FeedState.Builder after = success(interval, bound(unchanged), unchanged.movedTo())
                 .setUnchangedInARow(before.getUnchangedInARow() + 1)
                 .setNotModifiedTotal(before.getNotModifiedTotal() + 1);
         FeedState state = after.build();
@@ -84,6 +84,8 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
                 .setLastModified(read.isWhole() ? full.headers().lastModified().orElse(null) : null)
                 .setLastFullAt(now)
                 .setBodySha256(full.bodySha256())
+                .setHintSeconds(
+                        full.feed().hints().interval().map(PollRecords::seconds).orElse(null))
                 .setUnchangedInARow(0)
                 .setArticlesTotal(before.getArticlesTotal() + articles)
                 .setKnownItems(known.toList(items));
@@ -206,10 +208,22 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
                 .build();
     }
 
-    private Duration bound(FeedReading.Full full) {
-        Duration fresh = Freshness.of(full.headers());
-        Duration hinted = full.feed().hints().interval().orElse(Duration.ZERO);
-        return fresh.compareTo(hinted) > 0 ? fresh : hinted;
+    private static Duration bound(FeedReading.Full full) {
+        return longer(Freshness.of(full.headers()), full.feed().hints().interval().orElse(Duration.ZERO));
+    }
+
+    /** What the feed says of itself holds until it is read again. */
+    private Duration bound(FeedReading.Unchanged unchanged) {
+        Duration hinted = Duration.ofSeconds(before.getHintSeconds().orElse(0));
+        return longer(Freshness.of(unchanged.headers()), hinted);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Integer seconds(Duration time) {
+        return (int) Math.min(time.toSeconds(), Integer.MAX_VALUE);
     }
 
     private Optional<Duration> interval() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newswatch.contract.FeedState;
 
 /**
@@ -14,6 +16,9 @@ import newswatch.contract.FeedState;
  * feed and more than twenty items are new at once, an hour before that last read is long enough, and items without a
  * date are archive too. At the very first read, what is older than a day is.
  *
+ * <p>Redesigns that also give all items new dates show in another way: most of what is new says, word for word, the same
+ * as items that are known; or all of the feed is new and bears the same minute as its time of publication.
+ *
  * @param fresh items never seen before
  * @param changed items of which the feed now says something else
  * @param flood whether suspiciously many are new at once
@@ -21,6 +26,8 @@ import newswatch.contract.FeedState;
 record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
 
     private static final int MANY = 20;
+    private static final int SOME = 3;
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Duration FLOOD_MARGIN = Duration.ofHours(1);
 
     /** A first sighting. */
@@ -45,14 +52,46 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
         boolean undatedAreOld = first ? isManyUndated(fresh) : flood;
         Duration margin = flood && !first && FLOOD_MARGIN.compareTo(backfillAge) < 0 ? FLOOD_MARGIN : backfillAge;
         Instant archive = lastRead.orElse(now).minus(margin);
+        Set<String> renamed = renamed(fresh, known);
+        boolean stamped = !first && fresh.size() == items.size() && isStamped(fresh);
         return new Triage(
                 fresh.stream()
                         .map(item -> new Sighting(
-                                item, item.published().map(archive::isAfter).orElse(undatedAreOld)))
+                                item,
+                                stamped
+                                        || renamed.contains(item.articleId())
+                                        || item.published().map(archive::isAfter).orElse(undatedAreOld)))
                         .toList(),
                 // All of them changed at once is a new template, not news.
                 isMost(changed.size(), items.size()) ? List.of() : changed,
                 flood && !first);
+    }
+
+    /**
+     * Items that are known under another address: their ids, if there are several and most of what is new is of that
+     * kind. A single one may as well be a column that always says the same.
+     */
+    private static Set<String> renamed(List<Candidate> fresh, KnownItems known) {
+        if (fresh.size() < SOME) {
+            return Set.of();
+        }
+        Set<String> said = known.fingerprints();
+        Set<String> renamed = fresh.stream()
+                .filter(item -> said.contains(item.fingerprint()))
+                .map(Candidate::articleId)
+                .collect(Collectors.toSet());
+        return renamed.size() >= SOME && 2 * renamed.size() > fresh.size() ? renamed : Set.of();
+    }
+
+    /** Whether several items all claim to be of the same minute. */
+    private static boolean isStamped(List<Candidate> fresh) {
+        List<Instant> times = fresh.stream()
+                .flatMap(item -> item.published().stream())
+                .sorted()
+                .toList();
+        return times.size() > SOME
+                && times.size() == fresh.size()
+                && Duration.between(times.get(0), times.get(times.size() - 1)).compareTo(ONE_MINUTE) <= 0;
     }
 
     /** When all items of that time were known; a server that lies has hidden some since the last full answer. */

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.bench.politeness;
+
+import org.jspecify.annotations.NullMarked;
