@@ -15,7 +15,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {ExtractionBench.class, Bench.LanguageId.class, PolitenessCommand.class},
+        subcommands = {
+            ExtractionBench.class,
+            FetchBench.class,
+            Bench.LanguageId.class,
+            PolitenessCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 

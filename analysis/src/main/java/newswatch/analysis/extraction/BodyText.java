@@ -133,7 +133,8 @@ final class BodyText {
         }
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
                 && !Formulas.isLine(text)
-                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text));
+                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text))
+                && !(block.kind() == Block.Kind.LOOSE && Formulas.isDateline(text));
     }
 
     /** Labels stand before the first sentence and behind the last: kickers, bylines, names of buttons. */

@@ -92,7 +92,7 @@ public final class SiteMemory {
         return counts.getOrDefault(fingerprint, 0) >= REPEATED;
     }
 
-    /** The stored form, at most 9 KB; the same memory always gives the same bytes. */
+    /** The stored form, at most 36 KB; the same memory always gives the same bytes. */
     public byte[] toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + counts.size() * ENTRY);
         bytes.put(FORM).putShort((short) pages).putShort((short) counts.size());

@@ -34,8 +34,13 @@ public final class HubEndpoint {
             answer(context, CallbackAnswer.UNKNOWN);
             return;
         }
+        HubDesk open = desk.get();
+        if (open == null) {
+            answer(context, NOT_YET);
+            return;
+        }
         context.future(() ->
-                desk.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
+                open.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
     }
 
     /** Only those who know an address are listened to. */
