@@ -86,8 +86,7 @@ final class BodyText {
         boolean holdsTitle(String text) {
             String letters = PlainText.letters(text);
             boolean holds = letters.endsWith(title) || letters.startsWith(title);
-            return letters.equals(title)
-                    || (holds && title.length() > LEAST && letters.length() <= 2 * title.length());
+            return letters.equals(title) || (holds && title.length() > LEAST && letters.length() <= 2 * title.length());
         }
 
         /** Whether the text begins as the description does. */
@@ -134,7 +133,8 @@ final class BodyText {
         }
         return text.codePoints().anyMatch(Character::isLetterOrDigit)
                 && !Formulas.isLine(text)
-                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text));
+                && (block.kind() == Block.Kind.PARAGRAPH || !Formulas.isCredited(text))
+                && !(block.kind() == Block.Kind.LOOSE && Formulas.isDateline(text));
     }
 
     /** Labels stand before the first sentence and behind the last: kickers, bylines, names of buttons. */

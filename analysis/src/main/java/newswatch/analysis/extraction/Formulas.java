@@ -30,6 +30,10 @@ final class Formulas {
             ".*\\b(?:bildrechte|bildquelle|bildnachweis|fotos?|bild|quelle|grafik|photo): [^.!?]{2,60}|.*© [^.!?]{2,60}",
             FLAGS);
 
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\D{0,20}\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\\p{L}*\\.?)\\s?(?:19|20)\\d\\d.{0,20}",
+            FLAGS);
+
     private Formulas() {}
 
     /** Behind such a line come comments, or other articles. */
@@ -40,6 +44,11 @@ final class Formulas {
     /** A line that is no article. */
     static boolean isLine(String text) {
         return text.length() <= LONGEST && LINE.matcher(text).matches();
+    }
+
+    /** A line that tells when the article was published. */
+    static boolean isDateline(String text) {
+        return text.length() <= LONGEST && DATELINE.matcher(text).matches();
     }
 
     /** A caption that names where its picture is from. */

@@ -48,8 +48,9 @@ public final class PageExtractor {
         PageTree tree = PageTree.of(Jsoup.parse(html));
         JsonLd data = JsonLd.of(tree);
         MetaTags meta = MetaTags.of(tree);
-        Optional<String> base = Addresses.base(tree, url);
-        Optional<String> canonical = Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of));
+        Optional<String> canonical =
+                Addresses.canonical(tree, meta, Addresses.base(tree, url)).or(() -> url.flatMap(CanonicalUrl::of));
+        Optional<String> base = Addresses.base(tree, url.or(() -> canonical));
         SiteRules rules = SiteRules.of(canonical.or(() -> url));
         Boilerplate boilerplate = Boilerplate.of(tree, rules.removed(tree));
         Sources sources = new Sources(

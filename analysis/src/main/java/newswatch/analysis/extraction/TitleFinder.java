@@ -33,11 +33,11 @@ final class TitleFinder {
     static String find(Sources sources) {
         Optional<String> site = sources.site();
         List<String> headings = headings(sources.tree(), site);
-        String pageTitle = sources.tree().title();
+        String pageTitle = shortened(sources.tree().title());
         Optional<String> shared = sources.meta()
                 .first("og:title", "twitter:title", "dc.title", "dcterms.title")
                 .map(title -> withoutSite(title, site));
-        Optional<String> headline = sources.data().text("headline").map(title -> withoutHost(title));
+        Optional<String> headline = sources.data().text("headline").map(TitleFinder::withoutHost);
         return Stream.of(
                         headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)))
                                 .flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
@@ -77,8 +77,12 @@ final class TitleFinder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static String shortened(String title) {
+        return title.substring(0, Math.min(LONGEST, title.length()));
+    }
+
     private static String withoutHost(String title) {
-        return HOST.matcher(title).replaceFirst("");
+        return HOST.matcher(shortened(title)).replaceFirst("");
     }
 
     private static List<String> headings(PageTree page, Optional<String> site) {
@@ -113,7 +117,9 @@ final class TitleFinder {
     /** Cuts off the site's name, or what stands behind the last separator if that is the shorter part. */
     static String withoutSite(String title, Optional<String> site) {
         String name = PlainText.letters(site.orElse(""));
-        String result = title;
+        if (title.length() > LONGEST) {
+            return withoutSite(shortened(title), site);
+        }
         Matcher separator = SEPARATOR.matcher(title);
         while (separator.find()) {
             String before = title.substring(0, separator.start());
@@ -126,7 +132,7 @@ final class TitleFinder {
                 return before.isBlank() ? after : before;
             }
         }
-        return result;
+        return title;
     }
 
     private static boolean isTail(String before, String after) {
