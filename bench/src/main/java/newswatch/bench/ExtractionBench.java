@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import net.dankito.readability4j.Readability4J;
 import newswatch.analysis.extraction.PageExtractor;
 import newswatch.standalone.Console;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,14 +24,15 @@ import picocli.CommandLine.Parameters;
 /** {@code newswatch bench extraction}: our extraction beside jsoup's parse alone and beside another extractor. */
 @Command(
         name = "extraction",
-        description = "Measures the extraction of articles from web pages: speed beside jsoup's parse of the same pages, "
-                + "quality and speed beside Readability4J. One thread.",
+        description =
+                "Measures the extraction of articles from web pages: speed beside jsoup's parse of the same pages, "
+                        + "quality and speed beside Readability4J. One thread.",
         mixinStandardHelpOptions = true)
 final class ExtractionBench implements Callable<Integer> {
 
     private static final String OWN_PAGES = "analysis/src/test/resources/extraction/pages";
-    /** So long each of them runs at least before it counts: the JVM compiles meanwhile. */
-    private static final int LEAST_WARM_UP = 2_000;
+    /** So many pages each of them reads at least before it counts: the JVM compiles meanwhile. */
+    private static final int LEAST_WARM_UP = 700;
 
     private final Console console;
 
@@ -43,7 +46,8 @@ final class ExtractionBench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Holds expected.json and the pages, plain or compressed by gzip; default: our own invented pages.")
+            description =
+                    "Holds expected.json and the pages, plain or compressed by gzip; default: our own invented pages.")
     private @Nullable Path directory;
 
     ExtractionBench(Console console) {
@@ -56,6 +60,7 @@ final class ExtractionBench implements Callable<Integer> {
             console.err().println("--rounds must be 1 to 100, was " + rounds);
             return ExitCode.USAGE;
         }
+        Configurator.setLevel("net.dankito", Level.OFF); // Readability4J logs whole pages that it cannot read
         Path home = Path.of(System.getProperty("newswatch.home", "")).toAbsolutePath();
         List<GoldPage> pages = GoldPage.read(directory == null ? home.resolve(OWN_PAGES) : directory);
         new Markdown(console.lines())
@@ -64,7 +69,11 @@ final class ExtractionBench implements Callable<Integer> {
                         Locale.ROOT,
                         "%d pages, %.1f KiB on average; one thread, median of %d rounds.",
                         pages.size(),
-                        pages.stream().mapToInt(page -> page.bytes().length).average().orElse(0) / 1024,
+                        pages.stream()
+                                        .mapToInt(page -> page.bytes().length)
+                                        .average()
+                                        .orElse(0)
+                                / 1024,
                         rounds))
                 .table(List.of("what", "pages/s", "time of jsoup's parse", "precision", "recall", "F"), rows(pages));
         return ExitCode.OK;

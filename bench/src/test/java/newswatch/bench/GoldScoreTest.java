@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 class GoldScoreTest {
 
     private static final GoldPage PAGE = new GoldPage(
-            "https://bote.example/", new byte[0], "", List.of("Die Brücke", "ist zu", "fehlt"), List.of("Anzeige", "Mehr"));
+            "https://bote.example/",
+            new byte[0],
+            "",
+            List.of("Die Brücke", "ist zu", "fehlt"),
+            List.of("Anzeige", "Mehr"));
 
     @Test
     void countsStretchesWhateverTheirSpaces() {
