@@ -30,12 +30,13 @@ public final class HubEndpoint {
 
     private void verify(Context context) {
         Optional<Verification> asked = Verification.of(context::queryParam);
-        if (asked.isEmpty()) {
-            answer(context, CallbackAnswer.UNKNOWN);
+        HubDesk open = desk.get();
+        if (open == null || asked.isEmpty()) {
+            answer(context, open == null ? NOT_YET : CallbackAnswer.UNKNOWN);
             return;
         }
         context.future(() ->
-                desk.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
+                open.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
     }
 
     /** Only those who know an address are listened to. */
