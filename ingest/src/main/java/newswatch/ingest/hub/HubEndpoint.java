@@ -30,8 +30,9 @@ public final class HubEndpoint {
 
     private void verify(Context context) {
         Optional<Verification> asked = Verification.of(context::queryParam);
-        if (asked.isEmpty()) {
-            answer(context, CallbackAnswer.UNKNOWN);
+        HubDesk open = desk.get();
+        if (open == null || asked.isEmpty()) {
+            answer(context, open == null ? NOT_YET : CallbackAnswer.UNKNOWN);
             return;
         }
         HubDesk open = desk.get();
