@@ -44,6 +44,7 @@ public final class IngestService implements Service {
         });
         requireContact(config, feeds.orElse(List.of()));
         requireSecret(config);
+        requireOrder(config);
         Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
         this.run = new IngestRun(config, topics, new IngestMetrics(metrics), feeds);
     }
@@ -71,6 +72,14 @@ public final class IngestService implements Service {
             throw new InvalidSettingsException(List.of(
                     "NEWSWATCH_INGEST_SECRET must have %d characters or more that nobody can guess; NEWSWATCH_INGEST_CALLBACK_URL needs it"
                             .formatted(HubKeys.LEAST_BYTES)));
+        }
+    }
+
+    private static void requireOrder(IngestConfig config) {
+        if (config.pollFloor().compareTo(config.pollCeiling()) > 0) {
+            throw new InvalidSettingsException(List.of(
+                    "NEWSWATCH_INGEST_POLL_FLOOR: must not be above NEWSWATCH_INGEST_POLL_CEILING, was %s above %s"
+                            .formatted(config.pollFloor(), config.pollCeiling())));
         }
     }
 
