@@ -35,11 +35,6 @@ public final class HubEndpoint {
             answer(context, open == null ? NOT_YET : CallbackAnswer.UNKNOWN);
             return;
         }
-        HubDesk open = desk.get();
-        if (open == null) {
-            answer(context, NOT_YET);
-            return;
-        }
         context.future(() ->
                 open.verify(context.pathParam("path"), asked.get()).thenAccept(answer -> answer(context, answer)));
     }
