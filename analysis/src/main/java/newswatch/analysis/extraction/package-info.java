@@ -9,9 +9,9 @@
  *                           └▶ SiteMemory (what other pages held too) ─▶ BodyFinder (what holds them) ─▶ BodyText
  * </pre>
  *
- * <p>One algorithm for all pages; the rare rest is in one file, {@code site-rules.tsv}. The parsed page is read twice and
- * never changed. Every pass is linear in the size of the page (the tree is at most 512 deep, and what lies behind the
- * first four megabytes is not read), so no page takes long.
+ * <p>One algorithm for all pages; the rare rest is in one file, {@code site-rules.tsv}. The parsed page is read twice
+ * and never changed. Every pass is linear in the size of the page (the tree is at most 512 deep, and what lies behind
+ * the first four megabytes is not read), so no page takes long.
  *
  * <p>The article that a page hides from readers who have not paid is left hidden, even where its markup carries it.
  */
