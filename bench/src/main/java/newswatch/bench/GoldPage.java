@@ -36,9 +36,7 @@ record GoldPage(String url, byte[] bytes, String html, List<String> with, List<S
         JsonNode expected = JsonMapper.builder()
                 .build()
                 .readTree(folder.resolve("expected.json").toFile());
-        return expected.properties().stream()
-                .map(entry -> page(folder, entry))
-                .toList();
+        return expected.properties().stream().map(entry -> page(folder, entry)).toList();
     }
 
     private static GoldPage page(Path folder, Map.Entry<String, JsonNode> entry) {
