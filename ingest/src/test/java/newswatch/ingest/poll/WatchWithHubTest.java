@@ -54,7 +54,7 @@ class WatchWithHubTest {
     void aPushBringsTheNewsAtOnceAndPollingBecomesRare() {
         serve("\"v1\"", item("/a", "Erster", ""));
         listen();
-        it.page("/a").page("/b").start(feed(FEED));
+        it.page("/a").page("/b").start(feed(FEED)).pass(Duration.ofSeconds(10));
         verify();
         it.pass(Duration.ofMinutes(3));
         int before = it.web.visits(FEED).size();
@@ -77,7 +77,7 @@ class WatchWithHubTest {
     void aFeedThatEndsLeavesItsHub() {
         serve("\"v1\"", item("/a", "Erster", ""));
         listen();
-        it.page("/a").start(feed(FEED));
+        it.page("/a").start(feed(FEED)).pass(Duration.ofSeconds(10));
         verify();
 
         it.watch.subscription(feed(FEED).getFeedId(), Optional.empty());
