@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Who goes next of all that is due: hosts take turns, a few of one host at the same time, feeds and pages by turns. So a
- * host with a thousand feeds, or one that asks for patience, keeps nobody else waiting, and its feeds leave room for its
- * pages. For one thread.
+ * Who goes next of all that is due: hosts take turns, a few of one host at the same time, feeds and pages by turns. So
+ * a host with a thousand feeds, or one that asks for patience, keeps nobody else waiting, and its feeds leave room for
+ * its pages. For one thread.
  */
 final class Lanes {
 

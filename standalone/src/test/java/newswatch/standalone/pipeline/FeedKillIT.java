@@ -63,8 +63,11 @@ class FeedKillIT {
             assertThat(newswatch.await("select count(*) from article", all)).isEqualTo(all);
             assertThat(newswatch.one("select count(*) from article_revision")).isEqualTo(all);
             assertThat(newswatch.one("select count(*) from dead_letter")).isEqualTo("0");
-            assertThat(newswatch.keys("news.article.raw.v1")).hasSize(FEEDS * ITEMS_PER_FEED).doesNotHaveDuplicates();
-            assertThat(newswatch.one("select sum(articles_total) from feed_health")).isEqualTo(all);
+            assertThat(newswatch.keys("news.article.raw.v1"))
+                    .hasSize(FEEDS * ITEMS_PER_FEED)
+                    .doesNotHaveDuplicates();
+            assertThat(newswatch.one("select sum(articles_total) from feed_health"))
+                    .isEqualTo(all);
         }
     }
 
@@ -121,8 +124,7 @@ class FeedKillIT {
 
         private String feed(int feed) {
             int last = (int) Math.min(
-                    ITEMS_PER_FEED - 1,
-                    Duration.between(start, Instant.now()).dividedBy(EVERY));
+                    ITEMS_PER_FEED - 1, Duration.between(start, Instant.now()).dividedBy(EVERY));
             StringBuilder items = new StringBuilder();
             for (int i = last; i >= Math.max(0, last - SHOWN + 1); i--) {
                 items.append("<item><title>Bericht %d aus Ort %d</title><link>%s/artikel/%d/%d</link></item>"
@@ -134,9 +136,11 @@ class FeedKillIT {
         private static String page(String feed, String item) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 5; i++) {
-                text.append("<p>In Ort %s hat der Gemeinderat am Montag den Antrag %s beraten und mit %d Stimmen angenommen."
-                                .formatted(feed, item, 10 + i))
-                        .append(" Die Gemeinde will damit den Bau der Schule im Ortsteil %s beginnen.</p>".formatted(item));
+                text.append(
+                                "<p>In Ort %s hat der Gemeinderat am Montag den Antrag %s beraten und mit %d Stimmen angenommen."
+                                        .formatted(feed, item, 10 + i))
+                        .append(" Die Gemeinde will damit den Bau der Schule im Ortsteil %s beginnen.</p>"
+                                .formatted(item));
             }
             return "<html><head><title>Bericht %s aus Ort %s</title></head><body><article><h1>Bericht %s</h1>%s</article></body></html>"
                     .formatted(item, feed, item, text);
