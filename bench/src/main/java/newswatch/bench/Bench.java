@@ -2,6 +2,7 @@ package newswatch.bench;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {ExtractionBench.class, PolitenessCommand.class},
+        subcommands = {ExtractionBench.class, FeedsScaleCommand.class, PolitenessCommand.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 

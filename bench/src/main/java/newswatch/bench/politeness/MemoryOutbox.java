@@ -117,7 +117,7 @@ final class MemoryOutbox implements Outbox {
     private static int contentOf(RawArticle article) {
         int hash = article.getTitle().orElse("").hashCode() * 31
                 + article.getSummary().orElse("").hashCode();
-        return (hash * 31 + article.getContentKind().ordinal()) * 31
+        return (hash * 31 + article.getContentKind().name().hashCode()) * 31
                 + article.getContent().hashCode();
     }
 
