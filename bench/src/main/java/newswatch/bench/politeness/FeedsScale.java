@@ -98,7 +98,9 @@ final class FeedsScale {
                 .setFeedId(feedId(feed))
                 .setUrl(url(feed))
                 .setName(Words.noun(feed))
-                .setOutlet(Outlet.newBuilder().setOutletId("zeitung-" + feed + ".example").build())
+                .setOutlet(Outlet.newBuilder()
+                        .setOutletId("zeitung-" + feed + ".example")
+                        .build())
                 .setAddedAt(START)
                 .build();
     }

@@ -168,9 +168,8 @@ final class MemoryOutbox implements Outbox {
 
     /** Tells which items still wait for their first page. */
     void waiting(Consumer<ItemKey> each) {
-        pages.values().stream()
-                .filter(page -> page.getFetches() == 0)
-                .forEach(page -> ItemKey.last(page.getUrl()).ifPresent(each));
+        pages.values().stream().filter(page -> page.getFetches() == 0).forEach(page -> ItemKey.last(page.getUrl())
+                .ifPresent(each));
     }
 
     int pageStates() {
