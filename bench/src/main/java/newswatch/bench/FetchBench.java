@@ -83,13 +83,17 @@ final class FetchBench implements Callable<Integer> {
 
     private void print(Result polite, Result bare) {
         new Markdown(console.lines())
-                .paragraph(("%d fetches of %d bytes from %d sites of a server in the same process, %d at a time; robots.txt,"
-                                + " address guard and gate in use, limits of zero. Best of %d rounds.")
-                        .formatted(fetches, FEED_BYTES, SITES, PARALLEL, ROUNDS))
+                .paragraph(
+                        ("%d fetches of %d bytes from %d sites of a server in the same process, %d at a time; robots.txt,"
+                                        + " address guard and gate in use, limits of zero. Best of %d rounds.")
+                                .formatted(fetches, FEED_BYTES, SITES, PARALLEL, ROUNDS))
                 .table(
                         List.of("fetching", "fetches/s", "of bare OkHttp"),
                         List.of(
-                                List.of("Newswatch", Figures.rate(polite.best), Figures.percent(polite.best / bare.best)),
+                                List.of(
+                                        "Newswatch",
+                                        Figures.rate(polite.best),
+                                        Figures.percent(polite.best / bare.best)),
                                 List.of("OkHttp alone", Figures.rate(bare.best), Figures.percent(1))));
     }
 
@@ -109,7 +113,8 @@ final class FetchBench implements Callable<Integer> {
     private Measured polite(int port) throws InterruptedException {
         FetchLimits limits = new FetchLimits(TIMEOUT, FetchLimits.MAX_BYTES);
         try (HttpTransport transport = new HttpTransport(limits, PARALLEL);
-                SystemTimeline timeline = new SystemTimeline(bug -> console.err().println(bug))) {
+                SystemTimeline timeline =
+                        new SystemTimeline(bug -> console.err().println(bug))) {
             Politeness none = Politeness.usual().with(Limit.none(), Limit.none());
             Web web = new PoliteWeb(
                     new PoliteWeb.Surroundings(
@@ -139,7 +144,9 @@ final class FetchBench implements Callable<Integer> {
         try {
             return measure(number -> {
                 CompletableFuture<Boolean> done = new CompletableFuture<>();
-                client.newCall(new okhttp3.Request.Builder().url(url(number, port)).build())
+                client.newCall(new okhttp3.Request.Builder()
+                                .url(url(number, port))
+                                .build())
                         .enqueue(new Reading(done));
                 return done;
             });

@@ -38,8 +38,10 @@ final class NewswatchProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         // Every run measures the defaults, whatever this shell is set up for.
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWATCH_"));
-        // Our feed is on this machine.
+        // Our feed is on this machine, and needs no sparing.
         builder.environment().put("NEWSWATCH_INGEST_ALLOW_PRIVATE_ADDRESSES", "true");
+        builder.environment().put("NEWSWATCH_INGEST_HOST_GAP", "PT0S");
+        builder.environment().put("NEWSWATCH_INGEST_ADDRESS_GAP", "PT0S");
         return new NewswatchProcess(builder.start(), log);
     }
 

@@ -47,8 +47,7 @@ final class FeedWatch implements AutoCloseable {
             Consumer<RuntimeException> onBroken) {
         worker = Executors.newFixedThreadPool(config.threads());
         timeline = new SystemTimeline(onBroken);
-        transport = new HttpTransport(
-                new FetchLimits(config.fetchTimeout(), FetchLimits.MAX_BYTES), config.inFlight());
+        transport = new HttpTransport(new FetchLimits(config.fetchTimeout(), FetchLimits.MAX_BYTES), config.inFlight());
         web = new PoliteWeb(
                 new PoliteWeb.Surroundings(transport, resolver, timeline),
                 config.politeness(),
@@ -58,8 +57,7 @@ final class FeedWatch implements AutoCloseable {
         WatchedWeb watched = new WatchedWeb(web, timeline, metrics::fetched);
         RightsDesk rights = new RightsDesk(watched, timeline, web::rules, config.rightsPolicy());
         watch = new Watch(
-                new Watch.Parts(
-                        watched, timeline, worker, outbox, memory, new PageJudge(rights), metrics, onBroken),
+                new Watch.Parts(watched, timeline, worker, outbox, memory, new PageJudge(rights), metrics, onBroken),
                 config.watchPolicy());
     }
 
@@ -79,8 +77,8 @@ final class FeedWatch implements AutoCloseable {
 
     /** Takes a site's patience as it was before a restart. */
     void restore(SiteState state) {
-        timeline.soon(() -> web.restore(new SitePatience(
-                state.getSite(), state.getNotBefore(), state.getRefusals(), state.getStatus())));
+        timeline.soon(() -> web.restore(
+                new SitePatience(state.getSite(), state.getNotBefore(), state.getRefusals(), state.getStatus())));
     }
 
     Watch watch() {

@@ -91,8 +91,8 @@ public interface IngestConfig {
     Integer inFlight();
 
     /**
-     * {@code HOST_GAP}: least time between the end of a request to a site (everything under one registrable domain) and the
-     * start of the next; PT0S to PT10M.
+     * {@code HOST_GAP}: least time between the end of a request to a site (everything under one registrable domain) and
+     * the start of the next; PT0S to PT10M.
      */
     @WithDefault("PT2S")
     @WithConverter(Ranges.Gap.class)
@@ -133,9 +133,9 @@ public interface IngestConfig {
     boolean allowPrivateAddresses();
 
     /**
-     * {@code ON_RESERVATION}: what becomes of a text whose owner reserves its use by machines; {@code metadata} keeps title,
-     * address and times, {@code full} takes the text all the same, which is right only for those whom the law or a licence
-     * lets.
+     * {@code ON_RESERVATION}: what becomes of a text whose owner reserves its use by machines; {@code metadata} keeps
+     * title, address and times, {@code full} takes the text all the same, which is right only for those whom the law or
+     * a licence lets.
      */
     @WithDefault("metadata")
     OnReservation onReservation();

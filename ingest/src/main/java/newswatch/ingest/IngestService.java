@@ -41,6 +41,7 @@ public final class IngestService implements Service {
             }
         });
         requireContact(config, feeds.orElse(List.of()));
+        requireOrder(config);
         Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
         this.run = new IngestRun(config, topics, new IngestMetrics(metrics), feeds);
     }
@@ -56,6 +57,14 @@ public final class IngestService implements Service {
             throw new InvalidSettingsException(List.of(
                     "NEWSWATCH_INGEST_CONTACT is required: %d feeds are on other machines, whose owners must be able to reach you (a mail address or a page)"
                             .formatted(foreign)));
+        }
+    }
+
+    private static void requireOrder(IngestConfig config) {
+        if (config.pollFloor().compareTo(config.pollCeiling()) > 0) {
+            throw new InvalidSettingsException(List.of(
+                    "NEWSWATCH_INGEST_POLL_FLOOR: must not be above NEWSWATCH_INGEST_POLL_CEILING, was %s above %s"
+                            .formatted(config.pollFloor(), config.pollCeiling())));
         }
     }
 

@@ -127,6 +127,16 @@ class IngestConfigTest {
     }
 
     @Test
+    void theFloorIsBelowTheCeiling() {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put("NEWSWATCH_INGEST_POLL_CEILING", "PT1M");
+
+        assertThatThrownBy(() -> new IngestService(IngestConfig.from(environment), new SimpleMeterRegistry()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("was PT5M above PT1M");
+    }
+
+    @Test
     void looksAtPagesOnceWhereToldSo() {
         Map<String, String> environment = new HashMap<>(REQUIRED);
         environment.put("NEWSWATCH_INGEST_REFETCH_AT", "none");

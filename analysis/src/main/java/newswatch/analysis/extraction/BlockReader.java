@@ -93,7 +93,7 @@ final class BlockReader implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (current != null && node == current.element()) {
+        if (current != null && node.equals(current.element())) {
             close(current);
             current = current.parent();
         }

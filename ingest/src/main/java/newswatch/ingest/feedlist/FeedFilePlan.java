@@ -39,7 +39,9 @@ public final class FeedFilePlan {
         return changes;
     }
 
-    /** A subscription that has followed its feed to another address stays there: its id is that of the file's address. */
+    /**
+     * A subscription that has followed its feed to another address stays there: its id is that of the file's address.
+     */
     private static FeedSubscription wanted(FeedEntry feed, Optional<FeedSubscription> known, Instant now) {
         FeedSubscription plain =
                 feed.subscription(known.map(FeedSubscription::getAddedAt).orElse(now));

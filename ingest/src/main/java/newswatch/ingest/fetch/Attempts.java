@@ -18,6 +18,7 @@ final class Attempts extends EventListener {
     private volatile boolean connected;
     private boolean sentOnNewConnection;
     private volatile boolean exhausted;
+    private volatile int status;
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
@@ -37,6 +38,15 @@ final class Attempts extends EventListener {
     /** Whether a repetition was not allowed. */
     boolean isExhausted() {
         return exhausted;
+    }
+
+    /** The status of the last answer, as it was sent. */
+    int status() {
+        return status;
+    }
+
+    void answered(int newStatus) {
+        status = newStatus;
     }
 
     /** Before each sending. */

@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +38,12 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private static final int IDLE_CONNECTIONS = 256;
     private static final int IDLE_SECONDS = 30;
     private static final int MOST_HEADERS = 1000;
+    private static final int FIRST_FINAL_STATUS = 200;
+
+    /** OkHttp would ask again, or for a password. */
+    private static final Set<Integer> REPEATED = Set.of(401, 407, 408, 421, 503);
+
+    private static final int HIDDEN = 599;
 
     private final FetchLimits limits;
     private final OkHttpClient client;
@@ -80,12 +87,18 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return dispatcher;
     }
 
+    /** OkHttp repeats requests by itself after some statuses, so it is not shown those. */
     private static Response sendOnce(Interceptor.Chain chain) throws IOException {
         Attempts attempts = chain.request().tag(Attempts.class);
-        if (attempts != null) {
-            attempts.next();
+        if (attempts == null) {
+            throw new IllegalStateException("A call without attempts");
         }
-        return chain.proceed(chain.request());
+        attempts.next();
+        Response response = chain.proceed(chain.request());
+        attempts.answered(response.code());
+        return REPEATED.contains(response.code())
+                ? response.newBuilder().code(HIDDEN).build()
+                : response;
     }
 
     @Override
@@ -106,7 +119,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             @Override
             public void onResponse(Call answered, Response response) {
                 try {
-                    result.complete(read(exchange, answered, response));
+                    result.complete(read(exchange, answered, response, attempts.status()));
                 } catch (IOException broken) {
                     result.complete(explain(exchange, broken, attempts));
                 } catch (RuntimeException bug) {
@@ -129,9 +142,9 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return request.build();
     }
 
-    private Fetch read(Exchange exchange, Call call, Response response) throws IOException {
+    private Fetch read(Exchange exchange, Call call, Response response, int status) throws IOException {
         try (response) {
-            Optional<NoAnswer> objection = objection(response);
+            Optional<NoAnswer> objection = objection(response, status);
             if (objection.isPresent()) {
                 call.cancel(); // closing alone would wait for the rest
                 return objection.get();
@@ -141,11 +154,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 call.cancel();
                 return tooLarge();
             }
-            return decode(exchange, response, body);
+            return decode(exchange, response.headers(), status, body);
         }
     }
 
-    private Optional<NoAnswer> objection(Response response) {
+    private Optional<NoAnswer> objection(Response response, int status) {
+        if (status < FIRST_FINAL_STATUS) {
+            return Optional.of(new NoAnswer(Kind.UNREADABLE, "The server never gets to its final answer."));
+        }
         if (response.headers().size() > MOST_HEADERS) {
             return Optional.of(new NoAnswer(
                     Kind.UNREADABLE, "The answer has more than the allowed %d headers.".formatted(MOST_HEADERS)));
@@ -153,13 +169,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return response.body().contentLength() > limits.maxBytes() ? Optional.of(tooLarge()) : Optional.empty();
     }
 
-    private Fetch decode(Exchange exchange, Response response, byte[] body) {
-        Fetch.Headers headers = new Fetch.Headers(response.headers().toMultimap());
+    private Fetch decode(Exchange exchange, Headers sent, int status, byte[] body) {
+        Fetch.Headers headers = new Fetch.Headers(sent.toMultimap());
         String coding = String.join(",", headers.all("content-encoding"));
         try {
             return ContentCoding.decode(body, coding, limits.maxBytes())
-                    .<Fetch>map(decoded ->
-                            new Fetch.Answer(response.code(), exchange.uri().toString(), headers, decoded, List.of()))
+                    .<Fetch>map(
+                            decoded -> new Fetch.Answer(status, exchange.uri().toString(), headers, decoded, List.of()))
                     .orElseGet(this::tooLarge);
         } catch (IOException undecodable) {
             return new NoAnswer(Kind.UNREADABLE, "The answer does not decode as its Content-Encoding says.");

@@ -82,9 +82,8 @@ sealed interface PageReading {
                     case THROTTLED -> Trouble.THROTTLED;
                     case UNREADABLE, UNREACHABLE, TIMEOUT -> Trouble.PASSING;
                 };
-        Optional<Duration> patience = failure.notBefore()
-                .map(time -> Duration.between(now, time))
-                .filter(wait -> !wait.isNegative());
+        Optional<Duration> patience =
+                failure.notBefore().map(time -> Duration.between(now, time)).filter(wait -> !wait.isNegative());
         return new Missing(trouble, failure.explanation(), patience);
     }
 }

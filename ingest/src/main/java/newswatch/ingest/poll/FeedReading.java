@@ -115,9 +115,8 @@ sealed interface FeedReading {
                     case UNREADABLE, UNREACHABLE, TIMEOUT -> Trouble.TEMPORARY;
                 };
         boolean tooLarge = failure.kind() == Fetch.Kind.TOO_LARGE;
-        Optional<Duration> patience = failure.notBefore()
-                .map(time -> Duration.between(now, time))
-                .filter(wait -> !wait.isNegative());
+        Optional<Duration> patience =
+                failure.notBefore().map(time -> Duration.between(now, time)).filter(wait -> !wait.isNegative());
         return new Broken(trouble, failure.explanation(), tooLarge, Optional.empty(), patience);
     }
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Who goes next of all that is due: hosts take turns, a few of one host at the same time, feeds before pages. So a host
- * with a thousand feeds, or one that asks for patience, keeps nobody else waiting. For one thread.
+ * Who goes next of all that is due: hosts take turns, a few of one host at the same time, feeds and pages by turns. So
+ * a host with a thousand feeds, or one that asks for patience, keeps nobody else waiting, and its feeds leave room for
+ * its pages. For one thread.
  */
 final class Lanes {
 
@@ -31,9 +32,17 @@ final class Lanes {
         private final Deque<Turn> pages = new ArrayDeque<>();
         private int running;
         private boolean queued;
+        private boolean lastWasFeed;
 
         private boolean isEmpty() {
             return feeds.isEmpty() && pages.isEmpty();
+        }
+
+        private Turn take() {
+            boolean feed = pages.isEmpty() || (!feeds.isEmpty() && !lastWasFeed);
+            lastWasFeed = feed;
+            running++;
+            return feed ? feeds.remove() : pages.remove();
         }
     }
 
@@ -51,8 +60,7 @@ final class Lanes {
             return Optional.empty();
         }
         lane.queued = false;
-        lane.running++;
-        Turn turn = lane.feeds.isEmpty() ? lane.pages.remove() : lane.feeds.remove();
+        Turn turn = lane.take();
         queue(lane);
         return Optional.of(turn);
     }

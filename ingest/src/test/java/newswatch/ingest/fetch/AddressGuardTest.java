@@ -35,11 +35,29 @@ class AddressGuardTest {
         "fe80::1, false",
         "fd00::1, false",
         "64:ff9b::7f00:1, false",
+        "64:ff9b::a9fe:a9fe, false",
+        "64:ff9b::909:909, true",
+        "64:ff9b:1::1, false",
+        "2001:db8::1, false",
+        "2001:4860:4860::8888, true",
+        "2a02:2e0:3fe:1001::1, true",
+        "3fff::1, false",
+        "ff02::1, false",
+        "203.0.113.9, false",
+        "192.88.99.1, false",
+        "192.88.98.1, true",
         "2002:7f00:1::, false",
         "2001:0:1::, false",
     })
     void knowsWhatIsPublic(String address, boolean expected) throws Exception {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "port {0}: {1}")
+    @CsvSource({"80, true", "443, true", "8080, true", "8443, true", "25, false", "22, false", "6379, false"})
+    void admitsPortsOfTheWeb(int port, boolean expected) {
+        assertThat(new AddressGuard(false).admitsPort(port)).isEqualTo(expected);
+        assertThat(new AddressGuard(true).admitsPort(port)).isTrue();
     }
 
     @Test

@@ -43,8 +43,9 @@ final class Bodies {
         for (int at = 0; at < bytes.length; at += BLOCK) {
             int length = Math.min(BLOCK, bytes.length - at);
             out.bits(0, 1); // not the last block
-            out.bits(2, 2); // six nibbles of length
-            out.bits(length - 1, 24);
+            int nibbles = length > 1 << 20 ? 6 : length > 1 << 16 ? 5 : 4;
+            out.bits(nibbles - 4, 2);
+            out.bits(length - 1, 4 * nibbles);
             if (length > SHORTEST_COPY && isZero(bytes, at, length)) {
                 zeros(out, length);
             } else {

@@ -15,6 +15,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import newswatch.ingest.fetch.Fetch.Kind;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
@@ -149,11 +150,8 @@ class HttpTransportTest {
         try (RawServer server = RawServer.saying(
                 "HTTP/1.1 %d No\r\nRetry-After: 0\r\nContent-Length: 0\r\nWWW-Authenticate: Basic\r\n\r\n"
                         .formatted(status))) {
-            Fetch fetch = send(server);
-
+            assertThat(answer(send(server)).status()).isEqualTo(status);
             assertThat(server.requests()).hasSize(1);
-            fetch.fold(answer -> assertThat(answer.status()).isEqualTo(status), failure -> assertThat(status)
-                    .isEqualTo(407));
         }
     }
 
@@ -202,7 +200,9 @@ class HttpTransportTest {
             server.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
             for (int i = 0; i < 2; i++) {
                 server.enqueue(new MockResponse.Builder()
-                        .addHeader("ETag", "W/\"ä\"")
+                        .headers(new Headers.Builder()
+                                .addUnsafeNonAscii("ETag", "W/\"ä\"")
+                                .build())
                         .body(new Buffer().write(Bodies.gzip("Hallo".getBytes(StandardCharsets.UTF_8))))
                         .addHeader("Content-Encoding", "gzip")
                         .build());
@@ -392,13 +392,8 @@ class HttpTransportTest {
                 out.write(hint);
             }
         })) {
-            fetchEnds(send(server));
+            assertThat(kind(send(server))).isIn(Kind.UNREADABLE, Kind.TIMEOUT);
         }
-    }
-
-    private static void fetchEnds(Fetch fetch) {
-        assertThat(fetch.<Boolean>fold(answer -> answer.status() == 103, failure -> true))
-                .isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +33,7 @@ class PoliteGateRandomTest {
     private final ManualTimeline timeline = new ManualTimeline();
     private final List<Visit> visits = new ArrayList<>();
     private Random random = new Random(0);
+    private int steps;
 
     /** One guest's story. */
     private final class Visit implements PoliteGate.Visitor {
@@ -41,6 +43,8 @@ class PoliteGateRandomTest {
         private Optional<Instant> left = Optional.empty();
         private Optional<Instant> turnedAway = Optional.empty();
         private Optional<Instant> closedUntil = Optional.empty();
+        private int enteredAs;
+        private int leftAs = Integer.MAX_VALUE;
 
         Visit(Wish wish) {
             this.wish = wish;
@@ -51,11 +55,13 @@ class PoliteGateRandomTest {
             assertThat(entered).isEmpty();
             assertThat(turnedAway).isEmpty();
             entered = Optional.of(timeline.instant());
+            enteredAs = steps++;
             timeline.at(timeline.instant().plusMillis(random.nextInt(3000)), () -> leave(turn));
         }
 
         private void leave(Turn turn) {
             left = Optional.of(timeline.instant());
+            leftAs = steps++;
             if (random.nextInt(25) == 0) {
                 int seconds = random.nextInt(400);
                 closedUntil = Optional.of(timeline.instant().plusSeconds(seconds));
@@ -75,10 +81,9 @@ class PoliteGateRandomTest {
             turnedAway = Optional.of(timeline.instant());
         }
 
-        boolean overlaps(Instant time) {
-            return entered.isPresent()
-                    && !entered.get().isAfter(time)
-                    && left.orElseThrow().isAfter(time);
+        /** Whether it was inside just after another one had entered. */
+        boolean overlaps(Visit other) {
+            return entered.isPresent() && enteredAs <= other.enteredAs && leftAs > other.enteredAs;
         }
     }
 
@@ -112,7 +117,7 @@ class PoliteGateRandomTest {
     }
 
     private Wish wish() {
-        Set<InetAddress> addresses = new java.util.LinkedHashSet<>();
+        Set<InetAddress> addresses = new LinkedHashSet<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             addresses.add(address(random.nextInt(ADDRESSES)));
         }
@@ -134,23 +139,19 @@ class PoliteGateRandomTest {
         List<Visit> same = visits.stream()
                 .filter(other -> other.wish.site().equals(visit.wish.site()))
                 .toList();
-        assertThat(same.stream().filter(other -> other.overlaps(entered)).count())
+        assertThat(same.stream().filter(other -> other.overlaps(visit)).count())
                 .isLessThanOrEqualTo(politeness.perSite().concurrency());
         same.stream().filter(other -> other != visit).forEach(other -> {
-            other.left.filter(left -> precedes(other, left, visit)).ifPresent(left -> {
+            other.left.filter(left -> precedes(other, visit)).ifPresent(left -> {
                 assertThat(Duration.between(left, entered)).isGreaterThanOrEqualTo(gap(visit, other, politeness));
                 other.closedUntil.ifPresent(open -> assertThat(entered).isAfterOrEqualTo(open));
             });
         });
     }
 
-    /**
-     * Whether the other one's end came before this one's entry; what is of no length at the same time does not count.
-     */
-    private static boolean precedes(Visit other, Instant left, Visit visit) {
-        Instant entered = visit.entered.orElseThrow();
-        return left.isBefore(entered)
-                || (left.equals(entered) && other.entered.orElseThrow().isBefore(entered));
+    /** Whether the other one had left when this one entered; at one and the same time, the order of steps decides. */
+    private static boolean precedes(Visit other, Visit visit) {
+        return other.leftAs < visit.enteredAs;
     }
 
     private static Duration gap(Visit visit, Visit other, Politeness politeness) {
@@ -167,10 +168,10 @@ class PoliteGateRandomTest {
         List<Visit> same = visits.stream()
                 .filter(other -> other.wish.addresses().contains(address))
                 .toList();
-        assertThat(same.stream().filter(other -> other.overlaps(entered)).count())
+        assertThat(same.stream().filter(other -> other.overlaps(visit)).count())
                 .isLessThanOrEqualTo(politeness.perAddress().concurrency());
         same.stream().filter(other -> other != visit).forEach(other -> other.left
-                .filter(left -> precedes(other, left, visit))
+                .filter(left -> precedes(other, visit))
                 .ifPresent(left -> assertThat(Duration.between(left, entered))
                         .isGreaterThanOrEqualTo(politeness.perAddress().gap())));
     }

@@ -188,7 +188,7 @@ class PoliteGateTest {
         first.turn.orElseThrow().end(503, Optional.of("120"));
         timeline.runAll();
 
-        assertThat(waiting.waited()).contains(Duration.ofSeconds(120));
+        assertThat(waiting.waited()).contains(Duration.ofMinutes(2));
     }
 
     @Test

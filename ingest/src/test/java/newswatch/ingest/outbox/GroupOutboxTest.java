@@ -64,7 +64,7 @@ class GroupOutboxTest {
                 throw new IllegalStateException("no such schema");
             }
         };
-        outbox.submit(delivery(0));
+        var unused = outbox.submit(delivery(0));
         transactions.entered.await();
         CompletableFuture<Void> bad = outbox.submit(delivery(13));
         CompletableFuture<Void> good = outbox.submit(delivery(14));

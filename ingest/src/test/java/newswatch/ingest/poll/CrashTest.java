@@ -34,10 +34,10 @@ import org.junit.jupiter.api.Test;
  */
 class CrashTest {
 
-    private static final int ITEMS = 8;
-    private static final int SHOWN = 4;
+    private static final int ITEMS = 5;
+    private static final int SHOWN = 3;
     private static final Duration EVERY = Duration.ofMinutes(3);
-    private static final Duration RUN = Duration.ofMinutes(50);
+    private static final Duration RUN = Duration.ofMinutes(32);
 
     @Test
     void everyItemArrivesOnceWhereverTheCrash() {
@@ -55,7 +55,7 @@ class CrashTest {
         }
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(40)
     void everyItemArrivesOnceWithManyCrashesAndABadBroker(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
         World world = new World(3);

@@ -116,11 +116,7 @@ class LongWatchTest {
     private static Fetch moved(int status) {
         Fetch.Answer there = FakeWeb.answer(ELSEWHERE, "application/rss+xml", Watching.rss(item("/a", "Erster", "")));
         return new Fetch.Answer(
-                200,
-                ELSEWHERE,
-                there.headers(),
-                there.body(),
-                List.of(new Fetch.Redirect(status, FEED, ELSEWHERE)));
+                200, ELSEWHERE, there.headers(), there.body(), List.of(new Fetch.Redirect(status, FEED, ELSEWHERE)));
     }
 
     @Test

@@ -124,8 +124,9 @@ class MemoryTest {
                 .setCanonicalUrl(url)
                 .setExternalId(url)
                 .setTitle("Kabinett beschließt Gesetz zur %s nach langem Streit".formatted(words.substring(20, 32)))
-                .setSummary("Die Regierung hat am Mittwoch ein Gesetz beschlossen, das %s regelt. Die Opposition kündigt an, vor Gericht zu ziehen. %s"
-                        .formatted(words.substring(32, 44), words.substring(44)))
+                .setSummary(
+                        "Die Regierung hat am Mittwoch ein Gesetz beschlossen, das %s regelt. Die Opposition kündigt an, vor Gericht zu ziehen. %s"
+                                .formatted(words.substring(32, 44), words.substring(44)))
                 .setAuthors(List.of("Anna Beispiel"))
                 .setPublishedAt(NOW)
                 .setSeenAt(NOW)

@@ -46,7 +46,9 @@ class PagesTest {
                 .extracting(visit -> visit.request().urgency())
                 .containsExactly(Urgency.PAGE, Urgency.AGAIN, Urgency.AGAIN, Urgency.AGAIN, Urgency.AGAIN);
         assertThat(it.web.visits(PAGE).get(1).request().etag()).contains("\"p1\"");
-        assertThat(it.articles()).extracting(PagesTest::content).containsExactly("<p>Erste Fassung.</p>", "<p>Zweite Fassung.</p>");
+        assertThat(it.articles())
+                .extracting(PagesTest::content)
+                .containsExactly("<p>Erste Fassung.</p>", "<p>Zweite Fassung.</p>");
     }
 
     @Test
@@ -139,8 +141,9 @@ class PagesTest {
 
         assertThat(it.articles()).singleElement().satisfies(article -> assertThat(article.getBackfill())
                 .isTrue());
-        assertThat(it.web.visits(PAGE)).singleElement().satisfies(visit -> assertThat(visit.request().urgency())
-                .isEqualTo(Urgency.BACKFILL));
+        assertThat(it.web.visits(PAGE))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.request().urgency()).isEqualTo(Urgency.BACKFILL));
     }
 
     @Test

@@ -14,7 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** {@code newswatch up} as a process of its own, as a user runs it. */
 final class NewswatchProcess implements AutoCloseable {
@@ -31,11 +38,17 @@ final class NewswatchProcess implements AutoCloseable {
 
     /** Starts it on a data folder and waits until it says that it is ready. */
     static NewswatchProcess up(Path temp, Path data) throws IOException, InterruptedException {
+        return up(temp, data, Map.of());
+    }
+
+    /** The same with settings. */
+    static NewswatchProcess up(Path temp, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile(temp, "up", ".log");
-        Process process = builder("up", "--data", data.toString(), "--port", "0")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder = builder("up", "--data", data.toString(), "--port", "0");
+        builder.environment().putAll(settings);
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Instant giveUp = Instant.now().plus(READY_WITHIN);
         while (!Files.readString(log).contains("Newswatch is ready")) {
             if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
@@ -91,6 +104,29 @@ final class NewswatchProcess implements AutoCloseable {
             answer = one(query);
         }
         return answer;
+    }
+
+    /** Keys of all committed records of a topic. */
+    List<String> keys(String topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                setting("bootstrapServers"),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        List<String> keys = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
+            }
+        }
+        return keys;
     }
 
     private String setting(String name) {
