@@ -3,6 +3,7 @@ package newswatch.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
         subcommands = {
             ExtractionBench.class,
+            FeedsScaleCommand.class,
             FetchBench.class,
             Bench.LanguageId.class,
             PolitenessCommand.class

@@ -180,7 +180,6 @@ final class ExchangeLedger {
     private FeedAsked feed(FeedAddress address) {
         return feeds.computeIfAbsent(
                 address,
-                it -> new FeedAsked(
-                        limits, breaches, givenOut.computeIfAbsent(it.feed(), feed -> new HashSet<>())));
+                it -> new FeedAsked(limits, breaches, givenOut.computeIfAbsent(it.feed(), feed -> new HashSet<>())));
     }
 }

@@ -35,9 +35,7 @@ record ItemKey(int feed, int generation, int item) {
     /** The item that a title marks, in its first generation. */
     static Optional<ItemKey> marked(CharSequence title) {
         Matcher matcher = MARK.matcher(title);
-        return matcher.find()
-                ? Optional.of(new ItemKey(number(matcher, 1), 0, number(matcher, 2)))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(new ItemKey(number(matcher, 1), 0, number(matcher, 2))) : Optional.empty();
     }
 
     private static int number(Matcher matcher, int group) {

@@ -106,7 +106,9 @@ final class ItemLedger {
     /** What was published on the day of a redesign cannot be told from news by anyone who goes by dates. */
     private void again(SimulatedFeed feed, ItemKey key, long now) {
         if (feed.plan().flood().at() - feed.published(key.item()) > CLEARLY_OLD) {
-            breaches.add(Breach.BACKFILL_AS_NEWS, now + " " + key + " " + feed.plan().flood().kind());
+            breaches.add(
+                    Breach.BACKFILL_AS_NEWS,
+                    now + " " + key + " " + feed.plan().flood().kind());
         } else {
             repeated++;
         }

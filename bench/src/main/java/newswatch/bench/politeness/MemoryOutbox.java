@@ -117,7 +117,7 @@ final class MemoryOutbox implements Outbox {
     private static int contentOf(RawArticle article) {
         int hash = article.getTitle().orElse("").hashCode() * 31
                 + article.getSummary().orElse("").hashCode();
-        return (hash * 31 + article.getContentKind().ordinal()) * 31
+        return (hash * 31 + article.getContentKind().name().hashCode()) * 31
                 + article.getContent().hashCode();
     }
 
@@ -168,9 +168,8 @@ final class MemoryOutbox implements Outbox {
 
     /** Tells which items still wait for their first page. */
     void waiting(Consumer<ItemKey> each) {
-        pages.values().stream()
-                .filter(page -> page.getFetches() == 0)
-                .forEach(page -> ItemKey.last(page.getUrl()).ifPresent(each));
+        pages.values().stream().filter(page -> page.getFetches() == 0).forEach(page -> ItemKey.last(page.getUrl())
+                .ifPresent(each));
     }
 
     int pageStates() {

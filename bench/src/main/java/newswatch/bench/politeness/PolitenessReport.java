@@ -107,7 +107,8 @@ final class PolitenessReport {
     private void delays() {
         out.heading("From publication to the raw topic");
         List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<Rhythm, IntSamples> delay : run.ledgers().items().delays().entrySet()) {
+        for (Map.Entry<Rhythm, IntSamples> delay :
+                run.ledgers().items().delays().entrySet()) {
             rows.add(row(delay.getKey().name(), delay.getValue()));
         }
         out.table(List.of("Feeds", "items", "median", "95 %"), rows);
@@ -141,7 +142,11 @@ final class PolitenessReport {
                                 number(run.liarsFound()),
                                 number(run.liars()),
                                 number(run.falseLiars())),
-                        List.of("subscriptions moved", number(run.moved()), number(run.shouldHaveMoved()), number(run.movedWrongly()))));
+                        List.of(
+                                "subscriptions moved",
+                                number(run.moved()),
+                                number(run.shouldHaveMoved()),
+                                number(run.movedWrongly()))));
         out.paragraph("Page states at the end: %d. Deliveries: %,d, of which %d had to be repeated. Tasks: %,d."
                 .formatted(
                         run.outbox().pageStates(),
@@ -156,7 +161,14 @@ final class PolitenessReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Newswatch", run.ledgers(), size.days()));
         others.forEach((name, ledgers) -> rows.add(row(name, ledgers, days)));
-        out.table(List.of("Reader", "polls per feed and day", "KiB per feed and day", "304", "violations per feed and day"), rows);
+        out.table(
+                List.of(
+                        "Reader",
+                        "polls per feed and day",
+                        "KiB per feed and day",
+                        "304",
+                        "violations per feed and day"),
+                rows);
     }
 
     private List<String> row(String name, Ledgers ledgers, int days) {

@@ -190,8 +190,8 @@ final class SimulatedFeed {
 
     /** Whether its server ever says that nothing has changed, for two days at least, when something has. */
     boolean hidesNews() {
-        boolean conditional = traits.validators() != Traits.Validators.NONE
-                && traits.validators() != Traits.Validators.RANDOM;
+        boolean conditional =
+                traits.validators() != Traits.Validators.NONE && traits.validators() != Traits.Validators.RANDOM;
         return conditional && plan.lies().stream().anyMatch(this::hidesNews);
     }
 

@@ -88,7 +88,8 @@ record Simulation(
     long shouldHaveMoved() {
         long latest = world.end().toEpochMilli() - Duration.ofDays(10).toMillis();
         return world.feeds().stream()
-                .filter(feed -> feed.plan().movedAt() < Math.min(latest, feed.plan().goneAt()))
+                .filter(feed ->
+                        feed.plan().movedAt() < Math.min(latest, feed.plan().goneAt()))
                 .count();
     }
 

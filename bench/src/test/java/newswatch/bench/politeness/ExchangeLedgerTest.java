@@ -119,13 +119,18 @@ final class ExchangeLedgerTest {
     void seesImpatience() {
         Fault throttled = fault(Fault.Kind.THROTTLED, Duration.ofMinutes(1), Duration.ofHours(1));
         Asker asker = new Asker(RobotsFile.missing(), PLAIN, List.of(throttled), quiet());
-        asker.robots().at(Duration.ofMinutes(2), "/feeds/0.xml").at(Duration.ofMinutes(2).plusSeconds(30), "/feeds/0.xml");
+        asker.robots()
+                .at(Duration.ofMinutes(2), "/feeds/0.xml")
+                .at(Duration.ofMinutes(2).plusSeconds(30), "/feeds/0.xml");
         assertThat(asker.breaches().count(Breach.BEFORE_RETRY_AFTER)).isOne();
     }
 
     @Test
     void seesWhoeverDoesNotReadRobots() {
-        assertThat(new Asker().at(Duration.ofMinutes(1), "/feeds/0.xml").breaches().count(Breach.AGAINST_ROBOTS))
+        assertThat(new Asker()
+                        .at(Duration.ofMinutes(1), "/feeds/0.xml")
+                        .breaches()
+                        .count(Breach.AGAINST_ROBOTS))
                 .isOne();
     }
 
@@ -173,8 +178,7 @@ final class ExchangeLedgerTest {
     @Test
     void seesWhoeverAsksADeadFeedOnAndOn() {
         long gone = START.plus(Duration.ofHours(1)).toEpochMilli();
-        SimulatedFeed.Plan plan =
-                new SimulatedFeed.Plan(Flood.NONE, List.of(), List.of(), Long.MAX_VALUE, gone);
+        SimulatedFeed.Plan plan = new SimulatedFeed.Plan(Flood.NONE, List.of(), List.of(), Long.MAX_VALUE, gone);
         Asker asker = new Asker(RobotsFile.missing(), PLAIN, List.of(), plan);
         asker.at(Duration.ofDays(1), "/feeds/0.xml").at(Duration.ofDays(2), "/feeds/0.xml");
         assertThat(asker.at(Duration.ofDays(5), "/feeds/0.xml").breaches().count(Breach.AFTER_GONE))

@@ -36,7 +36,9 @@ final class SimulatedTimelineTest {
 
     @Test
     void standsStillWhileATaskRuns() {
-        timeline.after(Duration.ofNanos(1_500_000_001), () -> done.add(timeline.instant().toString()));
+        timeline.after(
+                Duration.ofNanos(1_500_000_001),
+                () -> done.add(timeline.instant().toString()));
         timeline.runUntil(START.plusSeconds(10));
         assertThat(done).containsExactly("2026-01-05T00:00:01.500000001Z");
         assertThat(timeline.instant()).isEqualTo(START.plusSeconds(10));

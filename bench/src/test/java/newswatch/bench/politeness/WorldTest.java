@@ -33,7 +33,8 @@ final class WorldTest {
     @Test
     void isAnotherForAnotherSeed() {
         World other = WorldMaker.make(2, 300, START, YEAR);
-        assertThat(other.feeds().get(0).items()).isNotEqualTo(world.feeds().get(0).items());
+        assertThat(other.feeds().get(0).items())
+                .isNotEqualTo(world.feeds().get(0).items());
     }
 
     @Test

@@ -47,6 +47,11 @@ public sealed interface Fetch {
         public boolean isPermanent() {
             return status == 301 || status == 308;
         }
+
+        /** Whether it leaves an encrypted connection for an open one. */
+        public boolean isDowngrade() {
+            return from.startsWith("https:") && to.startsWith("http:");
+        }
     }
 
     /**

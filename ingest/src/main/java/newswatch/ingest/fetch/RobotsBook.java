@@ -30,6 +30,7 @@ public final class RobotsBook {
     private static final int MOST_ORIGINS = 20_000;
     /** RFC 9309 allows a day; whoever was let in at the last moment may still have to queue. */
     private static final Duration KEPT = Duration.ofHours(23);
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 8;
     private static final int OK = 200;

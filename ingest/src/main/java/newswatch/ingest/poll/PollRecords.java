@@ -209,7 +209,8 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     }
 
     private static Duration bound(FeedReading.Full full) {
-        return longer(Freshness.of(full.headers()), full.feed().hints().interval().orElse(Duration.ZERO));
+        return longer(
+                Freshness.of(full.headers()), full.feed().hints().interval().orElse(Duration.ZERO));
     }
 
     /** What the feed says of itself holds until it is read again. */

@@ -16,8 +16,8 @@ import newswatch.contract.FeedState;
  * feed and more than twenty items are new at once, an hour before that last read is long enough, and items without a
  * date are archive too. At the very first read, what is older than a day is.
  *
- * <p>Redesigns that also give all items new dates show in another way: most of what is new says, word for word, the same
- * as items that are known; or all of the feed is new and bears the same minute as its time of publication.
+ * <p>Redesigns that also give all items new dates show in another way: most of what is new says, word for word, the
+ * same as items that are known; or all of the feed is new and bears the same minute as its time of publication.
  *
  * @param fresh items never seen before
  * @param changed items of which the feed now says something else
@@ -60,7 +60,9 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
                                 item,
                                 stamped
                                         || renamed.contains(item.articleId())
-                                        || item.published().map(archive::isAfter).orElse(undatedAreOld)))
+                                        || item.published()
+                                                .map(archive::isAfter)
+                                                .orElse(undatedAreOld)))
                         .toList(),
                 // All of them changed at once is a new template, not news.
                 isMost(changed.size(), items.size()) ? List.of() : changed,

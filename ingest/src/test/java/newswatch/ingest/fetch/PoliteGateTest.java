@@ -14,6 +14,7 @@ import newswatch.ingest.fetch.PoliteGate.Wish;
 import newswatch.ingest.fetch.Politeness.Limit;
 import newswatch.ingest.time.ManualTimeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PoliteGateTest {
 
@@ -25,7 +26,7 @@ class PoliteGateTest {
     private final PoliteGate gate = new PoliteGate(timeline, Politeness.usual(), memory::add);
 
     /** Notes when it was let in or turned away. */
-    private final class Guest implements PoliteGate.Visitor {
+    private class Guest implements PoliteGate.Visitor {
         private Optional<Turn> turn = Optional.empty();
         private Optional<Instant> entered = Optional.empty();
         private Optional<Instant> away = Optional.empty();
@@ -244,6 +245,27 @@ class PoliteGateTest {
 
         assertThat(gate.closedUntil("a.example")).isEmpty();
         assertThat(memory).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void servesAHundredThousandGuestsOfThousandsOfSitesBehindOneAddress() {
+        List<Guest> guests = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            Guest guest = new Guest() {
+                @Override
+                public void enter(Turn granted) {
+                    super.enter(granted);
+                    timeline.at(timeline.instant().plusMillis(50), granted::end);
+                }
+            };
+            guests.add(guest);
+            String address = i % 5 == 0 ? "9.1.1.1" : "9.0.%d.%d".formatted(i % 5000 / 250, i % 250);
+            gate.enter(new Wish("site" + i % 5000, addresses(address), Urgency.PAGE, Duration.ZERO), guest);
+        }
+        timeline.runAll();
+
+        assertThat(guests).allMatch(guest -> guest.entered.isPresent());
     }
 
     @Test

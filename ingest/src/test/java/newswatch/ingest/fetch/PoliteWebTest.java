@@ -221,6 +221,16 @@ class PoliteWebTest {
     }
 
     @Test
+    void followsARedirectToAnOpenConnectionAndSaysSo() {
+        fake.status("https://a.example/", 301, "Location", "http://a.example/").page("http://a.example/", "Hallo");
+
+        assertThat(answer(fetch("https://a.example/")).redirects())
+                .singleElement()
+                .matches(Fetch.Redirect::isDowngrade)
+                .matches(Fetch.Redirect::isPermanent);
+    }
+
+    @Test
     void endsCirclesAndLongChains() {
         fake.status("https://a.example/1", 302, "Location", "/2").status("https://a.example/2", 302, "Location", "/1");
         for (int i = 0; i < 10; i++) {
