@@ -106,8 +106,8 @@ final class LanguageBench {
         List<List<String>> rows = new ArrayList<>();
         for (String language : of(KINDS.get(0)).keySet()) {
             List<String> row = new ArrayList<>(List.of(language));
-            KINDS.forEach(
-                    kind -> row.add(percent(of(kind).getOrDefault(language, NOTHING).share(language))));
+            KINDS.forEach(kind ->
+                    row.add(percent(of(kind).getOrDefault(language, NOTHING).share(language))));
             rows.add(row);
         }
         List<String> mean = new ArrayList<>(List.of("mean"));
@@ -128,8 +128,8 @@ final class LanguageBench {
         for (String language : NEIGHBOURS) {
             if (sentences.containsKey(language)) {
                 List<String> row = new ArrayList<>(List.of(language));
-                NEIGHBOURS.forEach(guess -> row.add(
-                        Long.toString(Math.round(1000 * sentences.getOrDefault(language, NOTHING).share(guess)))));
+                NEIGHBOURS.forEach(guess -> row.add(Long.toString(Math.round(
+                        1000 * sentences.getOrDefault(language, NOTHING).share(guess)))));
                 rows.add(row);
             }
         }

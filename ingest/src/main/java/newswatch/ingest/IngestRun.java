@@ -121,7 +121,12 @@ final class IngestRun implements Closeable {
     private void watch(Outbox outbox, Memory memory, SubscriptionTopic subscriptions, HubEndpoint hubs) {
         try (FeedWatch feeds = new FeedWatch(config, outbox, memory, metrics, this::breakDown)) {
             restorePatience(feeds);
-            FeedHubs.beside(feeds, config, outbox, metrics, leases(subscriptions.atStart().keySet()))
+            FeedHubs.beside(
+                            feeds,
+                            config,
+                            outbox,
+                            metrics,
+                            leases(subscriptions.atStart().keySet()))
                     .ifPresent(hubs::open);
             subscriptions.tellStart(feeds.watch()::subscription);
             feeds.watch().start();

@@ -96,7 +96,8 @@ final class AnalysisStep {
         if (!RecordSize.fits(analyzed)) {
             return refused(version.article(), tooLarge("Text and annotations"));
         }
-        return new Checked.Passed<>(new AcceptedRevision(analyzed, version.accepted(analyzed, analyzed.getLanguage()), true));
+        return new Checked.Passed<>(
+                new AcceptedRevision(analyzed, version.accepted(analyzed, analyzed.getLanguage()), true));
     }
 
     private static Refusal tooLarge(String what) {

@@ -39,8 +39,7 @@ public final class AnalyzeArticles
         return new Processor();
     }
 
-    private final class Processor
-            extends ContextualFixedKeyProcessor<String, NewRevision, Checked<AcceptedRevision>> {
+    private final class Processor extends ContextualFixedKeyProcessor<String, NewRevision, Checked<AcceptedRevision>> {
 
         @SuppressWarnings("NullAway.Init") // set by init(), which Kafka Streams calls before process()
         private AnalysisStep step;

@@ -15,8 +15,7 @@ public record NewRevision(RawArticle article, int number, String fingerprint, Op
 
     /** What is remembered once the analysis has accepted it, in this language. */
     public Revision accepted(AnalyzedArticle analyzed, String language) {
-        return new Revision(
-                number, fingerprint, Revision.textFingerprintOf(analyzed), deskLanguage.orElse(language));
+        return new Revision(number, fingerprint, Revision.textFingerprintOf(analyzed), deskLanguage.orElse(language));
     }
 
     /** What is remembered of a revision that no story desk sees. */

@@ -40,8 +40,9 @@ final class RevisionStore {
     }
 
     /**
-     * Four bytes of number, sixteen of fingerprint, sixteen of the text's fingerprint, the rest is the language. Earlier
-     * versions wrote no fingerprint of the text; they are told apart by their length, for a language is shorter.
+     * Four bytes of number, sixteen of fingerprint, sixteen of the text's fingerprint, the rest is the language.
+     * Earlier versions wrote no fingerprint of the text; they are told apart by their length, for a language is
+     * shorter.
      */
     static Serde<Revision> serde() {
         return Serdes.serdeFrom((topic, value) -> write(value), (topic, bytes) -> read(bytes));

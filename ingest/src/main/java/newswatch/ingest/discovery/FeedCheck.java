@@ -91,7 +91,8 @@ public final class FeedCheck {
         return FeedParser.parse(answer.body(), answer.headers().contentType(), Optional.of(answer.url()))
                 .fold(
                         feed -> readable(url, answered, content(answer, feed)),
-                        refusal -> new CheckReport(url, true, refusal.detail(), answered, Optional.empty(), Optional.empty()));
+                        refusal -> new CheckReport(
+                                url, true, refusal.detail(), answered, Optional.empty(), Optional.empty()));
     }
 
     private static CheckReport readable(String url, Optional<Answered> answered, Content content) {

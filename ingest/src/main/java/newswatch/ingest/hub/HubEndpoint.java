@@ -48,7 +48,8 @@ public final class HubEndpoint {
             return;
         }
         byte[] body = context.req().getInputStream().readNBytes(MAX_BYTES);
-        String signature = Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
+        String signature =
+                Optional.ofNullable(context.header("X-Hub-Signature")).orElse("");
         answer(context, open.push(path, signature, body));
     }
 

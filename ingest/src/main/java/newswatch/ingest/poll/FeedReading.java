@@ -46,8 +46,7 @@ sealed interface FeedReading {
 
         /** Hubs that the answer or the feed names. */
         List<String> hubs() {
-            return Stream.concat(
-                            LinkHeader.targets(headers, url, "hub").stream(), feed.hints().hubs().stream())
+            return Stream.concat(LinkHeader.targets(headers, url, "hub").stream(), feed.hints().hubs().stream())
                     .distinct()
                     .toList();
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * <p>The aim is a new item in about every fifth poll: news is then seen after a small part of the time between two
  * items, and the other polls cost next to nothing, since servers answer them with 304. Nothing new: ×1.1. New items:
  * ×0.7. Eight and more, or fewer than a third of the items known already: ×0.5, since items may have fallen out of the
- * feed unseen. The interval settles where {@code 1.1^P(none) = 0.7^-P(some)}, which is at {@code P(some)} = 0.21. A feed
- * goes from the first interval (15 min) to the ceiling (24 h) in 48 quiet polls and from there back to the floor (5 min)
- * in 16 busy ones; a night of eight quiet hours takes one from 20 minutes to little more than an hour.
+ * feed unseen. The interval settles where {@code 1.1^P(none) = 0.7^-P(some)}, which is at {@code P(some)} = 0.21. A
+ * feed goes from the first interval (15 min) to the ceiling (24 h) in 48 quiet polls and from there back to the floor
+ * (5 min) in 16 busy ones; a night of eight quiet hours takes one from 20 minutes to little more than an hour.
  *
  * <p>A feed that fails is asked less and less: the interval is multiplied by 2 to the power of the sum of the weights
  * of its failures. An outage (weight ¼) is asked after at intervals of a sixth of its length so far, so that it is over

@@ -70,19 +70,20 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
     }
 
     /**
-     * Items that are known under another address: their ids, if there are several and most of what is new is of that
-     * kind. A single one may as well be a column that always says the same.
+     * Items that are known under another address: their ids, if they say several different things and most of what is
+     * new is of that kind. One thing may as well be a column that always says the same.
      */
     private static Set<String> renamed(List<Candidate> fresh, KnownItems known) {
         if (fresh.size() < SOME) {
             return Set.of();
         }
         Set<String> said = known.fingerprints();
-        Set<String> renamed = fresh.stream()
-                .filter(item -> said.contains(item.fingerprint()))
-                .map(Candidate::articleId)
-                .collect(Collectors.toSet());
-        return renamed.size() >= SOME && 2 * renamed.size() > fresh.size() ? renamed : Set.of();
+        List<Candidate> repeated =
+                fresh.stream().filter(item -> said.contains(item.fingerprint())).toList();
+        long things = repeated.stream().map(Candidate::fingerprint).distinct().count();
+        return things >= SOME && 2 * repeated.size() > fresh.size()
+                ? repeated.stream().map(Candidate::articleId).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Whether several items all claim to be of the same minute. */

@@ -68,7 +68,9 @@ class FeedCheckTest {
     }
 
     private CheckReport check() {
-        return new FeedCheck(web, (url, headers) -> CompletableFuture.completedFuture(rights())).check(URL).join();
+        return new FeedCheck(web, (url, headers) -> CompletableFuture.completedFuture(rights()))
+                .check(URL)
+                .join();
     }
 
     private static Rights rights() {

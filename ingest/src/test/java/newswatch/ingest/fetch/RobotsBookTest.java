@@ -119,7 +119,7 @@ class RobotsBookTest {
             last = visit.time();
         }
 
-        assertThat(minutes).containsExactly(11L, 21L, 41L, 81L, 161L, 321L, 641L, 1281L, 1441L, 1441L, 1441L);
+        assertThat(minutes).containsExactly(11L, 21L, 41L, 81L, 161L, 321L, 641L, 1281L, 1381L, 1381L, 1381L);
     }
 
     @Test

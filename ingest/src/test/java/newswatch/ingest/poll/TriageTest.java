@@ -80,6 +80,43 @@ class TriageTest {
     }
 
     @Test
+    void whatIsKnownUnderOtherAddressesIsArchiveWhateverDateItBearsNow() {
+        List<Candidate> known = IntStream.range(0, 5)
+                .mapToObj(i -> candidate("/alt/" + i, hoursAgo(30 + i), "Meldung " + i))
+                .toList();
+        List<Candidate> moved = IntStream.range(0, 5)
+                .mapToObj(i -> candidate("/neu/" + i, hoursAgo(0), "Meldung " + i))
+                .toList();
+
+        Triage triage = Triage.of(moved, knownOf(known), AN_HOUR_AGO, DAY, NOW);
+
+        assertThat(triage.fresh()).hasSize(5).allMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
+    void aColumnThatAlwaysSaysTheSameIsNews() {
+        Triage triage = Triage.of(
+                items(item("1", hoursAgo(0)), item("2", hoursAgo(1)), item("3", hoursAgo(2))),
+                knownOf(items(item("0", hoursAgo(3)))),
+                AN_HOUR_AGO,
+                DAY,
+                NOW);
+
+        assertThat(triage.fresh()).hasSize(3).noneMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
+    void aWholeFeedOfOneMinuteIsArchive() {
+        List<Candidate> stamped = IntStream.range(0, 8)
+                .mapToObj(i -> candidate("/" + i, hoursAgo(0), "Meldung " + i))
+                .toList();
+
+        Triage triage = Triage.of(stamped, knownOf(undated(10, 30)), AN_HOUR_AGO, DAY, NOW);
+
+        assertThat(triage.fresh()).allMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
     void aNewTemplateIsNoChangeOfArticles() {
         List<Candidate> before = undated(0, 30);
         List<Candidate> after = IntStream.range(0, 30)

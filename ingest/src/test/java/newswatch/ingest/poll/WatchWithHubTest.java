@@ -119,8 +119,7 @@ class WatchWithHubTest {
                                 "hub.mode", "subscribe",
                                 "hub.topic", FEED,
                                 "hub.challenge", "frage",
-                                "hub.lease_seconds", "864000")
-                        ::get)
+                                "hub.lease_seconds", "864000")::get)
                         .orElseThrow());
         it.timeline.settle();
         assertThat(answer.join().status()).isEqualTo(200);

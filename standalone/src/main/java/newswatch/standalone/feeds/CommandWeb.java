@@ -25,7 +25,8 @@ final class CommandWeb implements Surroundings.OpenWeb {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int PARALLEL = 16;
 
-    private final HttpTransport transport = new HttpTransport(new FetchLimits(TIMEOUT, FetchLimits.MAX_BYTES), PARALLEL);
+    private final HttpTransport transport =
+            new HttpTransport(new FetchLimits(TIMEOUT, FetchLimits.MAX_BYTES), PARALLEL);
     private final SystemResolver resolver = new SystemResolver();
     private final SystemTimeline timeline =
             new SystemTimeline(bug -> LoggerFactory.getLogger(CommandWeb.class).error("Asking the web failed", bug));
@@ -43,8 +44,8 @@ final class CommandWeb implements Surroundings.OpenWeb {
     }
 
     static CommandWeb open(Map<String, String> environment, List<SitePatience> patience) {
-        Optional<String> contact = Optional.ofNullable(environment.get("NEWSWATCH_INGEST_CONTACT"))
-                .filter(text -> !text.isBlank());
+        Optional<String> contact =
+                Optional.ofNullable(environment.get("NEWSWATCH_INGEST_CONTACT")).filter(text -> !text.isBlank());
         boolean allowPrivate =
                 Boolean.parseBoolean(environment.getOrDefault("NEWSWATCH_INGEST_ALLOW_PRIVATE_ADDRESSES", "false"));
         CommandWeb opened = new CommandWeb(new UserAgent(contact), new AddressGuard(allowPrivate));
