@@ -16,13 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {
-            ExtractionBench.class,
-            FeedsScaleCommand.class,
-            FetchBench.class,
-            Bench.LanguageId.class,
-            PolitenessCommand.class
-        },
+        subcommands = {Bench.LanguageId.class, FeedsScaleCommand.class, PolitenessCommand.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -55,24 +49,14 @@ public final class Bench implements Callable<Integer> {
     /** Runs it and ends the process: 0 when everything was measured, 1 when something failed, 2 for wrong usage. */
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
-        int status = new CommandLine(new Bench(console), factory(console))
+        int status = new CommandLine(new Bench(console))
+                .addSubcommand(new ExtractionBench(console))
                 .addSubcommand(new FetchBench(console))
                 .setOut(console.lines())
                 .setErr(console.err())
                 .execute(arguments);
         console.err().flush();
         System.exit(status);
-    }
-
-    private static CommandLine.IFactory factory(Console console) {
-        return new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return type.equals(ExtractionBench.class)
-                        ? type.cast(new ExtractionBench(console))
-                        : CommandLine.defaultFactory().create(type);
-            }
-        };
     }
 
     @Override
