@@ -37,6 +37,12 @@ final class Doctype {
         return entities.isEmpty() ? rest : expanded(rest, entities, reading);
     }
 
+    /** Whether a declaration begins and does not end nearby. */
+    static boolean isUnfinished(String xml) {
+        Matcher start = START.matcher(xml).region(0, Math.min(xml.length(), LONGEST_DECLARATION));
+        return start.find() && end(xml, start.end()) < 0;
+    }
+
     /** Behind the declaration and its internal subset; -1 if there is no end nearby. */
     private static int end(String xml, int from) {
         int last = Math.min(xml.length(), from + LONGEST_DECLARATION);

@@ -13,6 +13,10 @@ final class WellFormedness {
 
     /** One sentence, if the XML is broken. */
     static Optional<String> complaint(String xml) {
+        if (Doctype.isUnfinished(xml)) {
+            // The JDK's parser would write a line of its own to the console.
+            return Optional.of("The document type declaration does not end; the XML was repaired.");
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

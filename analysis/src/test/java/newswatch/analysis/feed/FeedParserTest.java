@@ -171,6 +171,12 @@ class FeedParserTest {
     }
 
     @Test
+    void aDeclarationThatNeverEndsIsNotLeftToTheParserWhichWouldWriteToTheConsole() {
+        assertThat(WellFormedness.complaint("<!DOCTYPE rss [<!ENTITY a 'b'"))
+                .contains("The document type declaration does not end; the XML was repaired.");
+    }
+
+    @Test
     void saysWhatIsNotAFeed() {
         assertThat(parse("<!DOCTYPE html><html><body><p>Seite</p></body></html>"))
                 .isEqualTo(Outcome.refused(Refusal.Reason.INVALID, "It is a web page (HTML), not a feed."));

@@ -14,9 +14,10 @@ import java.util.Optional;
  * feed goes from the first interval (15 min) to the ceiling (24 h) in 48 quiet polls and from there back to the floor
  * (5 min) in 16 busy ones; a night of eight quiet hours takes one from 20 minutes to little more than an hour.
  *
- * <p>A feed that fails is asked less and less: the interval is multiplied by 2 to the power of the sum of the weights
- * of its failures. An outage (weight ¼) is asked after at intervals of a sixth of its length so far, so that it is over
- * for us not much later than for everyone. All failures stop at the ceiling: none is ever given up.
+ * <p>A feed that fails is asked less and less: the first interval, or its own where that is shorter, is multiplied by 2
+ * to the power of the sum of the weights of its failures. An outage (weight ¼) is asked after at intervals of a sixth of
+ * its length so far, so that it is over for us not much later than for everyone, and a feed that speaks once a week is
+ * not silent for another half a day because of one bad minute. All failures stop at the ceiling: none is ever given up.
  */
 final class Pace {
 
@@ -74,12 +75,22 @@ final class Pace {
         });
     }
 
-    /** When to ask next after a failure. */
+    /** When to ask next after a failure of the server's, or of what lies between. */
     Instant afterFailure(Instant now, String feedId, Duration interval, double weight, Duration patience) {
+        Duration start = interval.compareTo(policy.first()) > 0 ? policy.first() : interval;
+        return backOff(now, feedId, start, weight, patience);
+    }
+
+    /** When to ask next after the server said that it is asked too often: never sooner than without a failure. */
+    Instant afterRefusal(Instant now, String feedId, Duration interval, Duration patience) {
+        return backOff(now, feedId, interval, 1, patience);
+    }
+
+    private Instant backOff(Instant now, String feedId, Duration interval, double weight, Duration patience) {
         Duration grown = scaled(interval, Math.pow(2, Math.min(weight, MOST_WEIGHT)));
         Duration most = interval.compareTo(policy.ceiling()) > 0 ? interval : policy.ceiling();
-        Duration backOff = grown.compareTo(most) > 0 ? most : grown;
-        Duration time = spread(feedId, backOff);
+        Duration bounded = grown.compareTo(most) > 0 ? most : grown;
+        Duration time = spread(feedId, bounded);
         return now.plus(patience.compareTo(time) > 0 ? patience : time);
     }
 

@@ -47,6 +47,11 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
             return subscription.getFeedId();
         }
 
+        /** What the user calls it; whoever gave it no name knows it by the feed's own title. */
+        Optional<String> name() {
+            return subscription.getName();
+        }
+
         Optional<Duration> ownInterval() {
             return subscription.getIntervalSeconds().map(Duration::ofSeconds);
         }
@@ -98,6 +103,7 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
                         FeedStatus.OK,
                         Words.full(items, news, read.triage().flood(), state))
                 .setHttpStatus(full.httpStatus().orElse(null))
+                .setName(feed.name().or(full.feed()::title).orElse(null))
                 .setItemsInFeed(items)
                 .setWarnings(read.warnings().stream().limit(MOST_WARNINGS).toList());
         return moved(state, health);
@@ -175,8 +181,8 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
 
     private Delivery throttled(FeedReading.Broken broken) {
         Instant next = new Pace(policy)
-                .afterFailure(
-                        now, feed.id(), currentInterval(), 1, broken.patience().orElse(Duration.ZERO));
+                .afterRefusal(
+                        now, feed.id(), currentInterval(), broken.patience().orElse(Duration.ZERO));
         FeedState after = asked().setNextAttemptAt(next).build();
         return delivery(
                 after,
@@ -292,7 +298,7 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
         return FeedHealth.newBuilder()
                 .setFeedId(feed.id())
                 .setUrl(feed.subscription().getUrl())
-                .setName(feed.subscription().getName().orElse(null))
+                .setName(feed.name().or(() -> last.flatMap(FeedHealth::getName)).orElse(null))
                 .setStatus(status)
                 .setExplanation(explanation)
                 .setLastAttemptAt(now)

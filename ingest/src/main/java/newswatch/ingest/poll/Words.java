@@ -24,7 +24,8 @@ final class Words {
     }
 
     static String full(int items, int fresh, boolean flood, FeedState after) {
-        return "The feed has %d items, %d of them new or changed.".formatted(items, fresh)
+        return (items == 1 ? "The feed has 1 item, " : "The feed has %d items, ".formatted(items))
+                + "%d of them new or changed.".formatted(fresh)
                 + (flood ? " Most of them are new at once: the older ones are taken as archive material." : "")
                 + standing(after);
     }

@@ -94,6 +94,18 @@ class PaceTest {
     }
 
     @Test
+    void oneBadMinuteDoesNotSilenceAFeedThatIsReadOnceADay() {
+        assertThat(pace.afterFailure(NOW, "f", Duration.ofHours(24), 0.25, Duration.ZERO))
+                .isBefore(NOW.plus(Duration.ofMinutes(25)));
+    }
+
+    @Test
+    void whoSaysThatItIsAskedTooOftenIsNotAskedSooner() {
+        assertThat(pace.afterRefusal(NOW, "f", Duration.ofHours(6), Duration.ZERO))
+                .isAfter(NOW.plus(Duration.ofHours(11)));
+    }
+
+    @Test
     void noFeedIsEverGivenUp() {
         assertThat(pace.afterFailure(NOW, "f", Duration.ofMinutes(15), 1_000_000, Duration.ZERO))
                 .isBefore(NOW.plus(Duration.ofHours(25)));

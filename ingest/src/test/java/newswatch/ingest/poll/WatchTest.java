@@ -15,6 +15,7 @@ import java.util.Optional;
 import newswatch.contract.Channel;
 import newswatch.contract.ContentKind;
 import newswatch.contract.FeedStatus;
+import newswatch.contract.FeedSubscription;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.ingest.FakeWeb;
@@ -70,6 +71,18 @@ class WatchTest {
             assertThat(look.articles()).hasSize(1);
             assertThat(look.endedPages()).hasSize(1);
         });
+    }
+
+    @Test
+    void aFeedThatNobodyNamedIsKnownByItsOwnTitleAlsoWhenItHasNotChanged() {
+        it.page("/a").serve("\"v1\"", item("/a", "Erster", ""));
+        FeedSubscription nameless =
+                FeedSubscription.newBuilder(eager(FEED)).setName(null).build();
+
+        it.start(nameless).pass(Duration.ofMinutes(5));
+
+        assertThat(it.health().getStatus()).isEqualTo(FeedStatus.UNCHANGED);
+        assertThat(it.health().getName()).contains("Beispiel");
     }
 
     @Test
