@@ -98,7 +98,8 @@ public final class FeedCheck {
     private static CheckReport readable(String url, Optional<Answered> answered, Content content) {
         String sentence = content.items() == 0
                 ? "The feed can be read, but holds no items."
-                : "The feed can be read and holds %d items.".formatted(content.items());
+                : "The feed can be read and holds %s."
+                        .formatted(content.items() == 1 ? "1 item" : content.items() + " items");
         return new CheckReport(url, false, sentence, answered, Optional.of(content), Optional.empty());
     }
 

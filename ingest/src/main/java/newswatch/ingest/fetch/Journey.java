@@ -64,7 +64,7 @@ final class Journey {
         });
     }
 
-    private void obey(RobotsBook.Entry found, WebAddress address, List<InetAddress> addresses) {
+    private void obey(RobotsBook.Known found, WebAddress address, List<InetAddress> addresses) {
         if (found.rules().allows(address.target())) {
             queue(address, addresses, found.rules().crawlDelay().orElse(Duration.ZERO));
         } else {

@@ -40,15 +40,15 @@ public final class RobotsBook {
 
     private final Web web;
     private final Timeline timeline;
-    private final Map<String, Entry> byOrigin = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Known> byOrigin = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > MOST_ORIGINS;
         }
     };
     private final Map<String, List<Asker>> asking = new HashMap<>();
 
-    private record Asker(Consumer<Entry> known, Consumer<NoAnswer> throttled) {}
+    private record Asker(Consumer<Known> known, Consumer<NoAnswer> throttled) {}
 
     /**
      * What is known of an origin.
@@ -56,7 +56,7 @@ public final class RobotsBook {
      * @param until when it has to be asked for again
      * @param failures how often in a row it could not be had
      */
-    record Entry(RobotsRules rules, Instant until, int failures) {
+    record Known(RobotsRules rules, Instant until, int failures) {
 
         /** What those hear who are not allowed. */
         NoAnswer refusal() {
@@ -96,9 +96,9 @@ public final class RobotsBook {
     }
 
     /** Tells what is known, at once or later, or that the site cannot be asked now. */
-    void consult(WebAddress address, Consumer<Entry> known, Consumer<NoAnswer> throttled) {
+    void consult(WebAddress address, Consumer<Known> known, Consumer<NoAnswer> throttled) {
         String origin = address.origin();
-        Entry entry = byOrigin.get(origin);
+        Known entry = byOrigin.get(origin);
         if (entry != null && entry.until().isAfter(timeline.instant())) {
             known.accept(entry);
             return;
@@ -156,18 +156,18 @@ public final class RobotsBook {
             askers.forEach(asker -> asker.throttled().accept(reading.throttled().get()));
             return;
         }
-        Entry entry = reading.rules().map(this::had).orElseGet(() -> missed(failuresBefore + 1));
+        Known entry = reading.rules().map(this::had).orElseGet(() -> missed(failuresBefore + 1));
         byOrigin.put(origin, entry);
         askers.forEach(asker -> asker.known().accept(entry));
     }
 
-    private Entry had(RobotsRules rules) {
-        return new Entry(rules, timeline.instant().plus(KEPT), 0);
+    private Known had(RobotsRules rules) {
+        return new Known(rules, timeline.instant().plus(KEPT), 0);
     }
 
-    private Entry missed(int failures) {
+    private Known missed(int failures) {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Instant until = timeline.instant().plus(wait.compareTo(KEPT) > 0 ? KEPT : wait);
-        return new Entry(RobotsRules.all(false), until, failures);
+        return new Known(RobotsRules.all(false), until, failures);
     }
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
  * (5 min) in 16 busy ones; a night of eight quiet hours takes one from 20 minutes to little more than an hour.
  *
  * <p>A feed that fails is asked less and less: the first interval, or its own where that is shorter, is multiplied by 2
- * to the power of the sum of the weights of its failures. An outage (weight ¼) is asked after at intervals of a sixth of
- * its length so far, so that it is over for us not much later than for everyone, and a feed that speaks once a week is
- * not silent for another half a day because of one bad minute. All failures stop at the ceiling: none is ever given up.
+ * to the power of the sum of the weights of its failures. An outage (weight ¼) is asked after at intervals of a sixth
+ * of its length so far, so that it is over for us not much later than for everyone, and a feed that speaks once a week
+ * is not silent for another half a day because of one bad minute. All failures stop at the ceiling: none is ever given
+ * up.
  */
 final class Pace {
 

@@ -71,6 +71,7 @@ final class RunningNewswatch implements AutoCloseable {
 
     /** Starts everything; returns when all services are at work. */
     Instance start(Plan plan) throws IOException, InterruptedException {
+        Wiring.check(plan.environment(), plan.ingestDefaults());
         int pagePort = pagePort(plan.pagePort());
         EmbeddedParts started = startParts(plan.registryProgram());
         String kafka = started.kafka().bootstrapServers();

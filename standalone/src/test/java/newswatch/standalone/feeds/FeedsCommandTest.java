@@ -225,7 +225,7 @@ class FeedsCommandTest {
 
         assertThat(run("check", "https://blatt.example/rss")).isZero();
         assertThat(told())
-                .contains("ok         https://blatt.example/rss", "The feed can be read and holds 1 items.")
+                .contains("ok         https://blatt.example/rss", "The feed can be read and holds 1 item.")
                 .contains("format: rss-2.0, UTF-8", "items: 1, 1 of them with a date, the newest of")
                 .contains("(60 min ago)", "rights: nothing is reserved");
         out.reset();
