@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,8 +66,8 @@ public final class LooseDate {
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{6})[Tt ]?(\\d\\d)(\\d\\d)(\\d\\d)?(?!\\d)");
     private static final Pattern USUAL = Pattern.compile(
-            "(?:19[789]|20\\d)\\d-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):\\d\\d:[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[03]0)");
-    private static final Pattern MIDNIGHT_AFTER = Pattern.compile("(?<!\\d)24[:.]00(?::00)?(?!\\d)");
+            "(?:19[789]|20\\d)\\d-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):\\d\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:0\\d|1[0-4]):[03]0)");
+    private static final Pattern MIDNIGHT_AFTER = Pattern.compile("(?<![\\d:.])24[:.]00(?::00)?(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("\\s*(\\d{9,10})(\\d{3})?(?:\\.\\d+)?\\s*");
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -143,7 +144,7 @@ public final class LooseDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(written).toInstant());
+            return Optional.of(OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

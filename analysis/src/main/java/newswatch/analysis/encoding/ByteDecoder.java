@@ -1,10 +1,13 @@
 package newswatch.analysis.encoding;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -48,9 +51,31 @@ public final class ByteDecoder {
      * @param contentType the server's header, if there was one
      */
     public static Decoded decode(byte[] bytes, Optional<String> contentType) {
+        Verdict verdict = verdict(bytes, contentType);
+        String text = new String(bytes, verdict.from, bytes.length - verdict.from, verdict.charset);
+        return new Decoded(
+                verdict.controls ? withoutWindowsControls(text) : text,
+                verdict.charset,
+                Optional.of(verdict.warning).filter(warning -> !warning.isEmpty()));
+    }
+
+    /**
+     * The same text, to be read piece by piece: for who does not need it as a whole, which costs time to build.
+     *
+     * @param contentType the server's header, if there was one
+     */
+    public static Reader reader(byte[] bytes, Optional<String> contentType) {
+        Verdict verdict = verdict(bytes, contentType);
+        return verdict.controls
+                ? new StringReader(decode(bytes, contentType).text())
+                : new InputStreamReader(
+                        new ByteArrayInputStream(bytes, verdict.from, bytes.length - verdict.from), verdict.charset);
+    }
+
+    private static Verdict verdict(byte[] bytes, Optional<String> contentType) {
         Optional<Mark> mark = Mark.of(bytes);
         if (mark.isPresent()) {
-            return decoded(Arrays.copyOfRange(bytes, mark.get().length, bytes.length), mark.get().charset, "");
+            return new Verdict(mark.get().length, mark.get().charset, "", true);
         }
         Optional<String> declared = contentType.flatMap(ByteDecoder::inHeader).or(() -> inDocument(bytes));
         Optional<Charset> named = declared.flatMap(ByteDecoder::charset);
@@ -60,30 +85,28 @@ public final class ByteDecoder {
         return best(bytes, named.orElse(StandardCharsets.UTF_8), "");
     }
 
-    private static Decoded best(byte[] bytes, Charset declared, String warning) {
+    private static Verdict best(byte[] bytes, Charset declared, String warning) {
         Utf8Count count = Utf8Count.of(bytes);
-        if (declared.equals(StandardCharsets.UTF_8) && count.broken > count.valid) {
-            return decoded(bytes, WESTERN, "The bytes are not UTF-8; read as windows-1252.");
+        if (declared.equals(StandardCharsets.UTF_8)) {
+            return count.broken > count.valid
+                    ? new Verdict(0, WESTERN, "The bytes are not UTF-8; read as windows-1252.", true)
+                    : new Verdict(0, declared, warning, count.controls);
         }
         if (isWestern(declared) && count.valid > 0 && count.broken == 0) {
-            return decoded(bytes, StandardCharsets.UTF_8, "Declared as " + declared.name() + ", but it is UTF-8.");
+            String overruled = "Declared as " + declared.name() + ", but it is UTF-8.";
+            return new Verdict(0, StandardCharsets.UTF_8, overruled, count.controls);
         }
-        return decoded(bytes, declared, warning);
+        return new Verdict(0, declared, warning, true);
     }
 
-    private static Decoded decoded(byte[] bytes, Charset charset, String warning) {
-        CharBuffer text;
-        try {
-            text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException impossible) {
-            throw new IllegalStateException("A replacing decoder does not fail", impossible);
-        }
-        String readable = withoutWindowsControls(text.toString());
-        return new Decoded(readable, charset, warning.isEmpty() ? Optional.empty() : Optional.of(warning));
-    }
+    /**
+     * How the bytes are to be read.
+     *
+     * @param from where the text begins
+     * @param warning one sentence, or empty
+     * @param controls whether there may be control characters in it, U+0080 to U+009F
+     */
+    private record Verdict(int from, Charset charset, String warning, boolean controls) {}
 
     /** Control characters U+0080 to U+009F are never meant: they are windows-1252 that was copied byte by byte. */
     private static String withoutWindowsControls(String text) {
@@ -151,24 +174,46 @@ public final class ByteDecoder {
         return name.startsWith("windows-125") || name.startsWith("iso-8859-");
     }
 
-    /** How many sequences beyond ASCII are UTF-8, how many are not. */
-    private record Utf8Count(int valid, int broken) {
+    /**
+     * How many sequences beyond ASCII are UTF-8, how many are not.
+     *
+     * @param controls whether a valid one is a control character, U+0080 to U+009F
+     */
+    private record Utf8Count(int valid, int broken, boolean controls) {
+
+        private static final VarHandle EIGHT =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+        private static final long BEYOND_ASCII = 0x8080808080808080L;
+        private static final int CONTROL_LEAD = 0xC2;
+        private static final int CONTROL_END = 0xA0;
 
         static Utf8Count of(byte[] bytes) {
             int valid = 0;
             int broken = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] < 0) {
-                    int following = following(bytes, i);
-                    if (following > 0) {
-                        valid++;
-                        i += following;
-                    } else {
-                        broken++;
-                    }
+            boolean controls = false;
+            for (int i = beyondAscii(bytes, 0); i < bytes.length; i = beyondAscii(bytes, i)) {
+                int following = following(bytes, i);
+                if (following > 0) {
+                    valid++;
+                    controls |= (bytes[i] & 0xFF) == CONTROL_LEAD && (bytes[i + 1] & 0xFF) < CONTROL_END;
+                } else {
+                    broken++;
                 }
+                i += 1 + following;
             }
-            return new Utf8Count(valid, broken);
+            return new Utf8Count(valid, broken, controls);
+        }
+
+        /** The place of the next byte beyond ASCII, or the end; markup has few, so eight are asked at once. */
+        private static int beyondAscii(byte[] bytes, int from) {
+            int i = from;
+            while (i <= bytes.length - Long.BYTES && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
+                i += Long.BYTES;
+            }
+            while (i < bytes.length && bytes[i] >= 0) {
+                i++;
+            }
+            return i;
         }
 
         private static int following(byte[] bytes, int at) {

@@ -79,11 +79,9 @@ final class AccessJudge {
     /**
      * Judges by walls first, then by declarations, then by invitations to pay.
      *
-     * @param title as the head of the page has it
      * @param blocks all text of the page, boilerplate too
-     * @param html the page as received
      */
-    static Access judge(String title, List<Block> blocks, String html, JsonLd data, MetaTags meta) {
+    static Access judge(PageTree page, List<Block> blocks, JsonLd data, MetaTags meta) {
         Optional<String> tier = meta.first("article:content_tier").map(name -> name.toLowerCase(Locale.ROOT));
         boolean paid = data.isPaid()
                 || tier.filter(name -> name.equals("locked") || name.equals("paid"))
@@ -93,7 +91,7 @@ final class AccessJudge {
             return paid ? Access.PAYWALL_TEASER : Access.FREE;
         }
         Shown shown = Shown.of(blocks);
-        if (prose < ARTICLE && (shown.asksForHumans(title) || isChallenge(shown, html))) {
+        if (prose < ARTICLE && (shown.asksForHumans(page.title()) || isChallenge(shown, page))) {
             return Access.BOT_WALL;
         }
         if (prose < ARTICLE && shown.consents && shown.agrees && shown.all < LONGEST_CONSENT_WALL) {
@@ -105,11 +103,9 @@ final class AccessJudge {
         return data.isFree() || prose >= ARTICLE ? Access.FREE : Access.UNKNOWN;
     }
 
-    private static boolean isChallenge(Shown shown, String html) {
+    private static boolean isChallenge(Shown shown, PageTree page) {
         return shown.all < LONGEST_BOT_WALL
-                && CHALLENGE
-                        .matcher(html.substring(0, Math.min(SEEN, html.length())))
-                        .find();
+                && CHALLENGE.matcher(page.markup(SEEN)).find();
     }
 
     /** Characters of prose that is not about consent; more than a teaser's are not counted. */

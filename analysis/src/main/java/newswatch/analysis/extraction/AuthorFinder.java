@@ -70,8 +70,6 @@ final class AuthorFinder {
             "sailthru.author",
             "citation_author",
             "og:article:author");
-    private static final Set<String> BYLINE_WORDS =
-            Set.of("author", "authors", "autor", "autoren", "byline", "verfasser", "fn", "authorname");
 
     private AuthorFinder() {}
 
@@ -101,26 +99,26 @@ final class AuthorFinder {
     /** Microdata: the name within what is marked as author, or else all of it. */
     private static List<String> markedUp(PageTree page) {
         List<Part> authors = page.properties().stream()
-                .filter(part -> part.element().attr("itemprop").equals("author"))
+                .filter(part -> part.attribute("itemprop").equals("author"))
                 .limit(MOST_ELEMENTS / 10)
                 .toList();
         Stream<Part> names = authors.stream()
                 .limit(MOST)
                 .flatMap(author -> page.parts().subList(author.start(), author.end()).stream()
                         .limit(MOST_ELEMENTS / 10)
-                        .filter(part -> part.element().attr("itemprop").equals("name")));
+                        .filter(part -> part.attribute("itemprop").equals("name")));
         List<String> found = texts(names, 3);
         return found.isEmpty() ? texts(authors.stream(), 3) : found;
     }
 
     private static boolean isAuthorLink(Part link) {
-        return link.element().attr("rel").equals("author");
+        return link.attribute("rel").equals("author");
     }
 
     private static boolean isByline(Part part) {
         return part.length() > 0
                 && part.length() <= LONGEST_BYLINE
-                && part.names().hasAny(BYLINE_WORDS);
+                && part.names().say(NameSign.BYLINE);
     }
 
     private static List<String> texts(Stream<Part> parts, int most) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader implements NodeFilter {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Part> parts;
     private final Predicate<Part> cuts;
@@ -84,7 +83,7 @@ final class BlockReader implements NodeFilter {
             }
         } else if (tag.equals("a")) {
             links++;
-        } else if (CELLS.contains(tag)) {
+        } else if (isCell(tag)) {
             line.text.append(' ');
         } else if (part.element().isBlock()) {
             flush();
@@ -103,7 +102,7 @@ final class BlockReader implements NodeFilter {
     private void close(Part part) {
         if (part.tag().equals("a")) {
             links = Math.max(0, links - 1);
-        } else if (part.element().isBlock() && !CELLS.contains(part.tag())) {
+        } else if (part.element().isBlock() && !isCell(part.tag())) {
             flush();
         }
         if (part == cut) {
@@ -128,9 +127,13 @@ final class BlockReader implements NodeFilter {
         }
     }
 
+    private static boolean isCell(String tag) {
+        return tag.equals("td") || tag.equals("th");
+    }
+
     private static Part block(Part inline) {
         Part part = inline;
-        while (part.parent() != null && (!part.element().isBlock() || CELLS.contains(part.tag()))) {
+        while (part.parent() != null && (!part.element().isBlock() || isCell(part.tag()))) {
             part = part.parent();
         }
         return part;

@@ -195,13 +195,13 @@ final class BodyFinder {
     }
 
     private static double confession(Part part) {
-        if (part.element().attr("itemprop").equals("articleBody")
+        if (part.attribute("itemprop").equals("articleBody")
                 || part.names().spaced().contains("article-body")) {
             return SAYS_BODY;
         }
         boolean says = part.tag().equals("article")
                 || part.tag().equals("main")
-                || part.names().sayArticle();
+                || part.names().say(NameSign.ARTICLE);
         return says ? SAYS_ARTICLE : 1.0;
     }
 }

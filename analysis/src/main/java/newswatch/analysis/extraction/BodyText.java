@@ -91,9 +91,15 @@ final class BodyText {
 
         /** Whether the text begins as the description does. */
         boolean isDescription(String text) {
-            String block = PlainText.letters(text.substring(0, Math.min(4 * SAME, text.length())));
-            int shared = Math.min(SAME, Math.min(block.length(), description.length()));
-            return shared > LEAST && block.regionMatches(0, description, 0, shared);
+            int most = Math.min(SAME, description.length());
+            int shared = 0;
+            for (int i = 0; i < Math.min(4 * SAME, text.length()) && shared < most; i++) {
+                int letter = PlainText.letter(text.charAt(i));
+                if (letter >= 0 && letter != description.charAt(shared++)) {
+                    return false;
+                }
+            }
+            return shared > LEAST;
         }
     }
 
@@ -118,9 +124,9 @@ final class BodyText {
     /** Whether the element or the one around it is named so. */
     private static boolean isCalledLead(Part owner) {
         Part around = owner.parent() == null ? owner : owner.parent();
-        return owner.names().sayLead()
-                || around.names().sayLead()
-                || owner.element().attr("itemprop").equals("description");
+        return owner.names().say(NameSign.LEAD)
+                || around.names().say(NameSign.LEAD)
+                || owner.attribute("itemprop").equals("description");
     }
 
     private static boolean isArticle(Block block, Hints hints) {

@@ -2,7 +2,6 @@ package newswatch.analysis.extraction;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * Tells what is no article by its own account: by tag (nav, aside, form …), by attribute (hidden), by the words in
@@ -64,11 +63,14 @@ final class Boilerplate {
                 || part.tag().equals("body")) {
             return Optional.empty();
         }
-        Optional<String> named = part.noise().filter(kind -> share <= largest(kind) && part.prose() <= longest(kind));
-        if (named.isPresent() || share > LARGEST_SHARE) {
+        Optional<String> named = part.noise();
+        if (named.isPresent() && share <= largest(named.get()) && part.prose() <= longest(named.get())) {
             return named;
         }
-        if (isHidden(part.element())) {
+        if (share > LARGEST_SHARE) {
+            return Optional.empty();
+        }
+        if (isHidden(part)) {
             return Optional.of("hidden");
         }
         return NOISE_TAGS.contains(part.tag()) ? Optional.of(part.tag()) : Optional.empty();
@@ -82,13 +84,13 @@ final class Boilerplate {
         return kind.equals("data") || kind.equals("caption") ? LONGEST_DATA : Integer.MAX_VALUE;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
+    private static boolean isHidden(Part part) {
+        if (part.element().attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        String style = part.attribute("style");
+        return part.element().attributes().hasKey("hidden")
+                || part.attribute("aria-hidden").equals("true")
                 || (!style.isEmpty() && isHiding(style.replace(" ", "")));
     }
 

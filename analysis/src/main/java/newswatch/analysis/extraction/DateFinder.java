@@ -3,7 +3,6 @@ package newswatch.analysis.extraction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +18,6 @@ final class DateFinder {
     /** Further down no page tells its date; this also bounds the time for monstrous pages. */
     private static final int MOST_ELEMENTS = 4000;
 
-    private static final Set<String> DATE_WORDS = Set.of(
-            "date",
-            "datum",
-            "published",
-            "time",
-            "timestamp",
-            "postdate",
-            "pubdate",
-            "dateline",
-            "byline",
-            "meta",
-            "entrydate",
-            "posted",
-            "created",
-            "updated",
-            "postinfo",
-            "info",
-            "postmetadata");
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern WRITTEN = Pattern.compile(
@@ -71,7 +52,6 @@ final class DateFinder {
         "cxenseparse:recs:publishtime",
         "datecreated"
     };
-    private static final Set<String> PUBLISHED_WORDS = Set.of("published");
 
     private DateFinder() {}
 
@@ -120,20 +100,20 @@ final class DateFinder {
                 .flatMap(parts -> parts.limit(MOST_ELEMENTS / 10))
                 .filter(part -> !part.isBeside())
                 .flatMap(part -> Stream.of(
-                        part.element().attr("datetime"),
-                        part.element().attr("content"),
-                        part.element().attr("title"),
+                        part.attribute("datetime"),
+                        part.attribute("content"),
+                        part.attribute("title"),
                         part.length() <= LONGEST_DATELINE ? part.text() : ""))
                 .filter(text -> !text.isBlank());
     }
 
     private static boolean isMarkedPublished(Part part) {
-        return part.element().attr("itemprop").equals("datePublished");
+        return part.attribute("itemprop").equals("datePublished");
     }
 
     private static boolean isCalledPublished(Part part) {
         return part.element().hasAttr("pubdate")
-                || part.names().hasAny(PUBLISHED_WORDS)
+                || part.names().say(NameSign.PUBLISHED)
                 || part.names().spaced().contains("entry-date");
     }
 
@@ -151,7 +131,7 @@ final class DateFinder {
         Stream<String> named = sources.tree()
                 .all()
                 .filter(part -> part.length() >= SHORTEST_DATE && part.length() <= LONGEST_DATELINE)
-                .filter(part -> part.names().hasAny(DATE_WORDS))
+                .filter(part -> part.names().say(NameSign.DATE))
                 .limit(MOST_ELEMENTS)
                 .filter(part -> !part.isBeside())
                 .map(Part::text);

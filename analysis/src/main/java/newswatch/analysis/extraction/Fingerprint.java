@@ -18,9 +18,9 @@ final class Fingerprint {
         long hash = START;
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                hash = (hash ^ Character.toLowerCase(c)) * PRIME;
+            int letter = PlainText.letter(text.charAt(i));
+            if (letter >= 0) {
+                hash = (hash ^ letter) * PRIME;
                 letters++;
             }
         }

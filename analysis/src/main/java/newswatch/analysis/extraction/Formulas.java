@@ -53,6 +53,7 @@ final class Formulas {
 
     /** A caption that names where its picture is from. */
     static boolean isCredited(String text) {
-        return text.length() <= LONGEST_CAPTION && CREDIT.matcher(text).matches();
+        boolean mayBe = text.indexOf('©') >= 0 || text.contains(": ");
+        return mayBe && text.length() <= LONGEST_CAPTION && CREDIT.matcher(text).matches();
     }
 }

@@ -48,10 +48,15 @@ final class JsonLd {
 
     private static JsonNode parsed(String data) {
         try {
-            return JSON.readTree(WRAPPING.matcher(data).replaceAll(""));
+            return JSON.readTree(isWrapped(data) ? WRAPPING.matcher(data).replaceAll("") : data);
         } catch (JsonProcessingException broken) {
             return salvaged(data);
         }
+    }
+
+    /** Whether it is worth a search. */
+    private static boolean isWrapped(String data) {
+        return data.contains("<!") || data.contains("-->") || data.contains("]]>");
     }
 
     /** Of what is no JSON, most often for a quotation mark in a text, the fields that can still be read. */

@@ -1,7 +1,6 @@
 package newswatch.analysis.extraction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,43 +10,23 @@ import java.util.Set;
  * What an element's class and id say: "articleBody teaser-box" holds article, body, teaser and box.
  *
  * @param spaced class and id in one line of small letters, with a dash between words
- * @param words the words in it
+ * @param signs what the words in it are signs of
  * @param noise the kind of boilerplate that the words stand for
  */
-record Names(String spaced, Set<String> words, Optional<String> noise) {
+record Names(String spaced, Set<NameSign> signs, Optional<String> noise) {
 
     static final Names NONE = new Names("", Set.of(), Optional.empty());
 
-    private static final Set<String> ARTICLE = Set.of(
-            "article", "artikel", "beitrag", "post", "entry", "story", "content", "inhalt", "text", "body", "main");
-    private static final Set<String> LEAD = Set.of(
-            "lead",
-            "lede",
-            "intro",
-            "introduction",
-            "standfirst",
-            "vorspann",
-            "summary",
-            "excerpt",
-            "subline",
-            "dek",
-            "abstract",
-            "einleitung",
-            "anreisser",
-            "subheadline",
-            "teasertext",
-            "kurztext");
-
     /** Longer names are not read to their end. */
     private static final int LONGEST = 1000;
+
+    private static final char FIRST_BEYOND_ASCII = 0x7F;
 
     /** Reads class, id and the like, separated by spaces. */
     static Names of(String raw) {
         String spaced = spaced(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
         List<List<String>> names = words(spaced);
-        Set<String> words = new HashSet<>();
-        names.forEach(words::addAll);
-        return new Names(spaced, words, NoiseNames.kind(names));
+        return new Names(spaced, NameSign.of(names), NoiseNames.kind(names));
     }
 
     /** The words of each name. */
@@ -72,7 +51,7 @@ record Names(String spaced, Set<String> words, Optional<String> noise) {
     }
 
     private static boolean isWordSign(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "äöüß".indexOf(c) >= 0;
+        return isSmall(c) || (c > FIRST_BEYOND_ASCII && "äöüß".indexOf(c) >= 0);
     }
 
     private static String spaced(String names) {
@@ -93,22 +72,8 @@ record Names(String spaced, Set<String> words, Optional<String> noise) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
-    boolean hasAny(Set<String> wanted) {
-        for (String word : words) {
-            if (wanted.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether pages give such a name to what holds an article. */
-    boolean sayArticle() {
-        return hasAny(ARTICLE);
-    }
-
-    /** Whether pages give such a name to the lead of an article. */
-    boolean sayLead() {
-        return hasAny(LEAD);
+    /** Whether a word in them is such a sign. */
+    boolean say(NameSign sign) {
+        return signs.contains(sign);
     }
 }

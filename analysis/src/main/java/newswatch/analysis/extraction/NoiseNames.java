@@ -24,9 +24,14 @@ final class NoiseNames {
             "menubar",
             "toolbar");
 
+    /** What such a role makes of an element. */
+    static final Optional<String> NAVIGATION = Optional.of("navigation");
+
     private static final int MOST_WORDS = 3;
 
     private static final List<String> LINES = WordList.lines("noise-names.txt");
+    private static final List<String> KINDS =
+            LINES.stream().map(line -> line.substring(0, line.indexOf(':'))).toList();
     /** Place of the line, by word or words. */
     private static final Map<String, Integer> RANKS = ranks();
 
@@ -55,11 +60,11 @@ final class NoiseNames {
      * @param names the words of each name
      */
     static Optional<String> kind(List<List<String>> names) {
-        int rank = names.stream().mapToInt(NoiseNames::rank).min().orElse(LINES.size());
-        return Optional.of(rank)
-                .filter(found -> found < LINES.size())
-                .map(LINES::get)
-                .map(line -> line.substring(0, line.indexOf(':')));
+        int least = LINES.size();
+        for (List<String> words : names) {
+            least = Math.min(least, rank(words));
+        }
+        return least < LINES.size() ? Optional.of(KINDS.get(least)) : Optional.empty();
     }
 
     private static int rank(List<String> words) {

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import newswatch.analysis.encoding.ByteDecoder;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.analysis.url.Links;
-import org.jsoup.Jsoup;
 
 /** Finds the article in a web page. */
 public final class PageExtractor {
@@ -43,9 +41,8 @@ public final class PageExtractor {
     public static ExtractedPage extract(
             byte[] page, Optional<String> mediaType, Optional<String> url, SiteMemory memory) {
         boolean whole = page.length <= READ;
-        String html = ByteDecoder.decode(whole ? page : Arrays.copyOf(page, READ), mediaType)
-                .text();
-        PageTree tree = PageTree.of(Jsoup.parse(html));
+        byte[] read = whole ? page : Arrays.copyOf(page, READ);
+        PageTree tree = PageTree.of(read, mediaType);
         JsonLd data = JsonLd.of(tree);
         MetaTags meta = MetaTags.of(tree);
         Optional<String> canonical =
@@ -74,7 +71,7 @@ public final class PageExtractor {
                 language(sources),
                 sources.site(),
                 image(sources, base),
-                AccessJudge.judge(tree.title(), sources.text().all(), html, data, meta),
+                AccessJudge.judge(tree, sources.text().all(), data, meta),
                 article.removed(),
                 DetailsFinder.find(sources, base, whole),
                 article.fingerprints());

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newswatch.analysis.encoding.ByteDecoder;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.analysis.url.Links;
-import org.jsoup.Jsoup;
 
 /**
  * What a page says about itself to machines, and whether it is a wall instead of an article: enough to decide what may
@@ -50,8 +48,7 @@ public record PageSigns(
      */
     public static PageSigns of(byte[] page, Optional<String> mediaType, Optional<String> url) {
         byte[] start = page.length > READ ? Arrays.copyOf(page, READ) : page;
-        String html = ByteDecoder.decode(start, mediaType).text();
-        PageTree tree = PageTree.of(Jsoup.parse(html));
+        PageTree tree = PageTree.of(start, mediaType);
         MetaTags meta = MetaTags.of(tree);
         Optional<String> base = Addresses.base(tree, url);
         List<Block> blocks = BlockReader.read(tree, part -> false).all();
@@ -61,7 +58,7 @@ public record PageSigns(
                 meta.first("tdm-policy").map(policy -> Links.resolve(base, policy)),
                 Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of)),
                 Addresses.link(tree, "amphtml", base),
-                AccessJudge.judge(tree.title(), blocks, html, JsonLd.of(tree), meta));
+                AccessJudge.judge(tree, blocks, JsonLd.of(tree), meta));
     }
 
     private static Set<String> tokens(MetaTags meta) {

@@ -1,15 +1,18 @@
 package newswatch.analysis.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import newswatch.analysis.encoding.ByteDecoder;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +55,34 @@ final class PageTree implements NodeFilter {
     private @Nullable Part open;
     private int links;
 
-    private PageTree() {}
+    private final byte[] bytes;
+    private final Optional<String> mediaType;
 
-    static PageTree of(Document page) {
-        PageTree tree = new PageTree();
-        page.filter(tree);
+    private PageTree(byte[] bytes, Optional<String> mediaType) {
+        this.bytes = bytes;
+        this.mediaType = mediaType;
+    }
+
+    /**
+     * Parses and reads a page.
+     *
+     * @param bytes as received; kept, not copied
+     * @param mediaType the server's Content-Type header, if there was one
+     */
+    static PageTree of(byte[] bytes, Optional<String> mediaType) {
+        PageTree tree = new PageTree(bytes, mediaType);
+        Parser.htmlParser().parseInput(ByteDecoder.reader(bytes, mediaType), "").filter(tree);
         return tree;
+    }
+
+    /**
+     * The page as received.
+     *
+     * @param most what lies behind this many bytes is left out
+     */
+    String markup(int most) {
+        return ByteDecoder.decode(Arrays.copyOf(bytes, Math.min(most, bytes.length)), mediaType)
+                .text();
     }
 
     @Override
@@ -78,7 +103,7 @@ final class PageTree implements NodeFilter {
         if (tag.asked) {
             tag.parts.add(part);
         }
-        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+        if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
             properties.add(part);
         }
         open = part;

@@ -15,6 +15,7 @@ final class Part {
     private final @Nullable Part parent;
     private final NameBook book;
     private final int start;
+    private @Nullable Names names;
     private int end;
     private int length;
     private int prose;
@@ -56,7 +57,15 @@ final class Part {
     }
 
     Names names() {
-        return book.of(element);
+        if (names == null) {
+            names = book.of(this);
+        }
+        return names;
+    }
+
+    /** The value of an attribute, or an empty text. */
+    String attribute(String name) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
     }
 
     String tag() {
@@ -105,7 +114,7 @@ final class Part {
 
     /** The kind of boilerplate that it says it is. */
     Optional<String> noise() {
-        boolean plays = element.attributesSize() > 0 && NoiseNames.ROLES.contains(element.attr("role"));
-        return plays ? Optional.of("navigation") : names().noise();
+        String role = attribute("role");
+        return !role.isEmpty() && NoiseNames.ROLES.contains(role) ? NoiseNames.NAVIGATION : names().noise();
     }
 }

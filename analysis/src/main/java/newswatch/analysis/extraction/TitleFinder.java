@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ final class TitleFinder {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONG_WORD = 6;
     private static final int LEAST_LETTERS = 4;
+    /** Of a heading that nothing confirms. */
+    private static final int LEAST_WORDS = 3;
+
     private static final int MOST = 40;
     /** No heading is longer; this bounds the time for monstrous pages. */
     private static final int LONGEST = 1000;
@@ -32,21 +36,23 @@ final class TitleFinder {
     /** The title, or an empty text. */
     static String find(Sources sources) {
         Optional<String> site = sources.site();
-        List<String> headings = headings(sources.tree(), site);
         String pageTitle = shortened(sources.tree().title());
         Optional<String> shared = sources.meta()
                 .first("og:title", "twitter:title", "dc.title", "dcterms.title")
                 .map(title -> withoutSite(title, site));
         Optional<String> headline = sources.data().text("headline").map(TitleFinder::withoutHost);
-        return Stream.of(
-                        headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)))
+        return Stream.<Supplier<Optional<String>>>of(
+                        () -> headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)))
                                 .flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
-                        headline,
-                        confirmed(headings, pageTitle + ' ' + shared.orElse("")),
-                        shared,
-                        headings.stream().findFirst(),
-                        Optional.of(withoutSite(pageTitle, site)))
-                .flatMap(Optional::stream)
+                        () -> headline,
+                        () -> confirmed(headings(sources.tree(), site), pageTitle + ' ' + shared.orElse("")),
+                        () -> shown(sources.tree(), pageTitle + ' ' + shared.orElse(""))
+                                .or(() -> only(sources.tree(), site))
+                                .filter(title -> !holds(title, shared)),
+                        () -> shared,
+                        () -> headings(sources.tree(), site).findFirst(),
+                        () -> Optional.of(withoutSite(pageTitle, site)))
+                .flatMap(found -> found.get().stream())
                 .map(PlainText::line)
                 .filter(title -> PlainText.letters(title).length() >= LEAST_LETTERS)
                 .findFirst()
@@ -63,12 +69,34 @@ final class TitleFinder {
     /** What readers see as title, if it is about the same. */
     private static Optional<String> shown(PageTree page, String titles) {
         Set<String> words = longWords(titles);
-        return page.tagged("h1").stream()
-                .limit(MOST)
-                .filter(heading -> heading.length() <= LONGEST && !isHome(page, heading))
-                .map(Part::text)
+        return headings(page, "h1")
                 .filter(text -> longWords(text).stream().anyMatch(words::contains))
                 .findFirst();
+    }
+
+    /** A heading that is the title and more holds a kicker, a date or the site's name too. */
+    private static boolean holds(String heading, Optional<String> title) {
+        return title.map(PlainText::letters)
+                .filter(PlainText.letters(heading)::contains)
+                .isPresent();
+    }
+
+    /** The only heading of its rank is the title also of pages that are called otherwise for search engines. */
+    private static Optional<String> only(PageTree page, Optional<String> site) {
+        String name = PlainText.letters(site.orElse(""));
+        List<String> headings = headings(page, "h1").limit(2).toList();
+        return Optional.of(headings)
+                .filter(found -> found.size() == 1)
+                .map(found -> found.get(0))
+                .filter(text -> text.split(" ").length >= LEAST_WORDS)
+                .filter(text -> !PlainText.letters(text).equals(name));
+    }
+
+    private static Stream<String> headings(PageTree page, String tag) {
+        return page.tagged(tag).stream()
+                .limit(MOST)
+                .filter(heading -> heading.length() > 0 && heading.length() <= LONGEST && !isHome(page, heading))
+                .map(Part::text);
     }
 
     private static Set<String> longWords(String text) {
@@ -85,15 +113,12 @@ final class TitleFinder {
         return HOST.matcher(shortened(title)).replaceFirst("");
     }
 
-    private static List<String> headings(PageTree page, Optional<String> site) {
+    private static Stream<String> headings(PageTree page, Optional<String> site) {
         String name = PlainText.letters(site.orElse(""));
         return Stream.of("h1", "h2", "h3")
-                .flatMap(tag -> page.tagged(tag).stream().limit(MOST))
-                .filter(heading -> heading.length() <= LONGEST && !isHome(page, heading))
-                .map(Part::text)
+                .flatMap(tag -> headings(page, tag))
                 .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
-                .filter(text -> !PlainText.letters(text).equals(name))
-                .toList();
+                .filter(text -> !PlainText.letters(text).equals(name));
     }
 
     /** A heading that leads to the start page is the site's name. */
@@ -106,10 +131,9 @@ final class TitleFinder {
     }
 
     /** The heading that the page's own title repeats; the longest, since sites put their names into headings too. */
-    private static Optional<String> confirmed(List<String> headings, String titles) {
+    private static Optional<String> confirmed(Stream<String> headings, String titles) {
         String letters = PlainText.letters(titles);
-        return headings.stream()
-                .filter(heading -> PlainText.letters(heading).length() >= 2 * LEAST_LETTERS)
+        return headings.filter(heading -> PlainText.letters(heading).length() >= 2 * LEAST_LETTERS)
                 .filter(heading -> letters.contains(PlainText.letters(heading)))
                 .reduce((first, second) -> second.length() > first.length() ? second : first);
     }

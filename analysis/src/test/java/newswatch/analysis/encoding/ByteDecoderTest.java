@@ -2,9 +2,15 @@ package newswatch.analysis.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +99,46 @@ class ByteDecoderTest {
         assertThat(ByteDecoder.decode(bytes, Optional.of("text/xml; charset=iso-8859-1"))
                         .warning())
                 .hasValue("Declared as windows-1252, but it is UTF-8.");
+    }
+
+    /**
+     * Sound sequences, and all that can be wrong with one: too long a form, half of a pair, beyond Unicode, cut off.
+     */
+    private static final List<String> PIECES = List.of(
+            "20",
+            "3C6120623E",
+            "C3BC",
+            "E2809E",
+            "F09F9880",
+            "C285",
+            "C2",
+            "85",
+            "C080",
+            "E08285",
+            "EDA080",
+            "F4908080",
+            "F8",
+            "FF",
+            "EFBBBF");
+
+    @Test
+    void readsTheSamePieceByPiece() throws IOException {
+        for (int seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = HexFormat.of()
+                    .parseHex(random.ints(random.nextInt(60), 0, PIECES.size())
+                            .mapToObj(PIECES::get)
+                            .collect(Collectors.joining()));
+            Optional<String> header = Optional.of(List.of("utf-8", "windows-1252", "iso-8859-15", "gbk", "?")
+                            .get(random.nextInt(5)))
+                    .map("text/html; charset="::concat);
+            StringWriter read = new StringWriter();
+
+            ByteDecoder.reader(bytes, header).transferTo(read);
+
+            assertThat(read.toString())
+                    .as("seed %d", seed)
+                    .isEqualTo(ByteDecoder.decode(bytes, header).text());
+        }
     }
 }

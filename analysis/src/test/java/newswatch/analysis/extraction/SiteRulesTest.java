@@ -3,9 +3,9 @@ package newswatch.analysis.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +17,12 @@ class SiteRulesTest {
             "bote.example\tbody\tcss #text",
             "bote.example\tremove\tcss .tipp",
             "blog.bote.example\ttitle\tcss .big");
-    private static final PageTree PAGE = PageTree.of(
-            Jsoup.parse(
-                    "<meta property=og:title content='Aus dem Kopf'><p class=big>Groß</p><div id=text><p class=tipp>Tipp</p></div>"));
+    private static final PageTree PAGE = page(
+            "<meta property=og:title content='Aus dem Kopf'><p class=big>Groß</p><div id=text><p class=tipp>Tipp</p></div>");
+
+    private static PageTree page(String html) {
+        return PageTree.of(html.getBytes(StandardCharsets.UTF_8), Optional.of("text/html; charset=utf-8"));
+    }
 
     @Test
     void findsTitleBodyAndWhatToRemove() {
@@ -49,7 +52,7 @@ class SiteRulesTest {
 
     @Test
     void changesNothingWhereItFindsNothing() {
-        PageTree other = PageTree.of(Jsoup.parse("<p>Anders"));
+        PageTree other = page("<p>Anders");
         SiteRules rules = SiteRules.of(Optional.of("https://bote.example/"), LINES);
 
         assertThat(rules.title(other, MetaTags.of(other))).isEmpty();
