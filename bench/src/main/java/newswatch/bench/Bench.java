@@ -18,7 +18,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {Bench.LanguageId.class, FeedsScaleCommand.class, PolitenessCommand.class, StoriesScaleCommand.class, StoriesTrainCommand.class},
+        subcommands = {
+            Bench.LanguageId.class,
+            FeedsScaleCommand.class,
+            PolitenessCommand.class,
+            StoriesScaleCommand.class,
+            StoriesTrainCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 

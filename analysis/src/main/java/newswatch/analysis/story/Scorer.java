@@ -10,8 +10,7 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // arrays by feature, in memory only
 final class Scorer {
 
-    private static final List<Feature> HAPPENING =
-            List.of(
+    private static final List<Feature> HAPPENING = List.of(
             Feature.DAY_APART,
             Feature.PUBLISHED_DAY_APART,
             Feature.LATER_DAY,

@@ -17,7 +17,8 @@ final class BagOfWords {
     /** Counts by the word's number. */
     static Map<Integer, Integer> of(Invented article) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (Token token : TextAnnotator.annotate(article.title() + ". " + article.text()).tokens()) {
+        for (Token token :
+                TextAnnotator.annotate(article.title() + ". " + article.text()).tokens()) {
             String stem = token.kind() == Token.Kind.PUNCTUATION
                     ? ""
                     : FOLDER.fold(token.surface()).stem();

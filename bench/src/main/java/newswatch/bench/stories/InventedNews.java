@@ -22,8 +22,8 @@ final class InventedNews {
     private final Random random;
     private final Vocabulary words;
     private final long gapMillis;
-    private final PriorityQueue<Due> due = new PriorityQueue<>(
-            Comparator.<Due, Instant>comparing(Due::time).thenComparing(Due::story, Comparator.comparing(Plot::number)));
+    private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.<Due, Instant>comparing(Due::time)
+            .thenComparing(Due::story, Comparator.comparing(Plot::number)));
     private final List<Plot> recent = new ArrayList<>();
     private Instant nextStory = START;
     private int stories;

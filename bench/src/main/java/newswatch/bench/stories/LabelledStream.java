@@ -50,7 +50,10 @@ final class LabelledStream {
     static LabelledStream ofStories(Path file) throws IOException {
         LabelledStream stream = new LabelledStream();
         for (JsonNode line : stream.lines(file)) {
-            stream.add(line, line.path("gold_story").asText(), Instant.parse(line.path("published").asText()));
+            stream.add(
+                    line,
+                    line.path("gold_story").asText(),
+                    Instant.parse(line.path("published").asText()));
         }
         return stream;
     }
@@ -90,9 +93,7 @@ final class LabelledStream {
                 List.of());
         String outlet = line.path("source").asText(line.path("id").asText());
         analyzer.analyze(input)
-                .fold(
-                        knowledge -> whole.add(labelled(input, outlet, story, knowledge.signature())),
-                        refusal -> false);
+                .fold(knowledge -> whole.add(labelled(input, outlet, story, knowledge.signature())), refusal -> false);
         bare.add(labelled(input, outlet, story, Signature.of(title, TextAnnotator.annotate(""), List.of(), "de")));
     }
 

@@ -86,7 +86,12 @@ public final class StoriesTrainCommand implements Callable<Integer> {
         for (int fold = 0; fold < FOLDS; fold++) {
             int apart = fold;
             Predicate<String> kept = story -> Math.floorMod(story.hashCode(), FOLDS) != apart;
-            place(ScorerTraining.desk(training(stories, others, kept).fit()), stories.whole(), kept.negate(), got, wanted);
+            place(
+                    ScorerTraining.desk(training(stories, others, kept).fit()),
+                    stories.whole(),
+                    kept.negate(),
+                    got,
+                    wanted);
         }
         return "cross-validated, " + FOLDS + " parts: BCubed " + Partition.of(got, wanted);
     }
@@ -97,7 +102,8 @@ public final class StoriesTrainCommand implements Callable<Integer> {
         Map<String, String> goldOf = new HashMap<>();
         for (Labelled article : stream) {
             desk.expire(article.arrival().arrived());
-            storyOf.put(article.arrival().articleId(), desk.place(article.arrival()).storyId());
+            storyOf.put(
+                    article.arrival().articleId(), desk.place(article.arrival()).storyId());
             goldOf.put(article.arrival().articleId(), article.story());
         }
         goldOf.forEach((id, gold) -> {
