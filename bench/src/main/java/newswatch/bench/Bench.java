@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
+import newswatch.bench.stories.StoriesScaleCommand;
+import newswatch.bench.stories.StoriesTrainCommand;
 import newswatch.standalone.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "newswatch bench",
         description = "Measures Newswatch on this machine and prints a Markdown document. Takes some minutes.",
-        subcommands = {Bench.LanguageId.class, FeedsScaleCommand.class, PolitenessCommand.class},
+        subcommands = {
+            Bench.LanguageId.class,
+            FeedsScaleCommand.class,
+            PolitenessCommand.class,
+            StoriesScaleCommand.class,
+            StoriesTrainCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 

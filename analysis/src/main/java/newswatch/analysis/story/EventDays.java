@@ -18,6 +18,8 @@ import java.util.TreeSet;
  */
 record EventDays(List<LocalDate> explicit, List<LocalDate> all) {
 
+    private static final EventDays NONE = new EventDays(List.of(), List.of());
+
     /** Whose midnight "today" means; a German newsroom's. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -39,7 +41,7 @@ record EventDays(List<LocalDate> explicit, List<LocalDate> all) {
                 found.filter(date -> hint.isDay()).ifPresent(explicit::add);
             }
         }
-        return new EventDays(List.copyOf(explicit), List.copyOf(all));
+        return all.isEmpty() ? NONE : new EventDays(List.copyOf(explicit), List.copyOf(all));
     }
 
     /** Without a year the day nearest to publication is meant. */
@@ -81,6 +83,9 @@ record EventDays(List<LocalDate> explicit, List<LocalDate> all) {
     }
 
     private static OptionalLong apart(List<LocalDate> some, List<LocalDate> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return OptionalLong.empty();
+        }
         return some.stream()
                 .flatMapToLong(one -> others.stream().mapToLong(two -> Math.abs(ChronoUnit.DAYS.between(one, two))))
                 .min();

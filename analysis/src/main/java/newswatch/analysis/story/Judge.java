@@ -1,14 +1,16 @@
 package newswatch.analysis.story;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import newswatch.analysis.story.Decision.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a new article against the stories it may belong to. */
 final class Judge {
@@ -16,9 +18,16 @@ final class Judge {
     private static final int CANDIDATES = 40;
     private static final int COPY_CANDIDATES = 20;
 
+    private static final Comparator<Verdict> LIKELIEST = Comparator.comparingDouble(
+                    (Verdict verdict) -> -verdict.score())
+            .thenComparing(verdict -> verdict.story().id());
+
     private final Index index;
+    private final Subject subject;
     private final Scorer scorer;
     private final double join;
+    private final double bareJoin;
+    private final double merge;
     private final double follow;
     private final double copyShare;
     private final int copyShingles;
@@ -27,8 +36,11 @@ final class Judge {
 
     Judge(Index index, StoryWeights weights) {
         this.index = index;
+        this.subject = index.subject();
         this.scorer = new Scorer(weights);
         this.join = weights.of("join");
+        this.bareJoin = weights.of("bare-join");
+        this.merge = weights.of("merge");
         this.follow = weights.of("follow");
         this.copyShare = weights.of("copy-share");
         this.copyShingles = (int) weights.of("copy-shingles");
@@ -43,27 +55,56 @@ final class Judge {
                     .decision(filed, storyOf.apply(copy.get().original()).id());
         }
         List<Verdict> verdicts = verdicts(filed, storyOf, isOpen);
-        Optional<Verdict> best =
-                verdicts.stream().filter(verdict -> verdict.score() >= join).findFirst();
-        return best.map(verdict -> joined(filed, verdict)).orElseGet(() -> founded(filed, verdicts));
+        Optional<Verdict> best = verdicts.stream().filter(this::joins).findFirst();
+        return best.map(verdict -> joined(filed, verdict, repair(verdict, verdicts)))
+                .orElseGet(() -> founded(filed, verdicts));
     }
 
-    private static Decision joined(Filed filed, Verdict verdict) {
+    private boolean joins(Verdict verdict) {
+        return verdict.score() >= (verdict.features().isBare() ? bareJoin : join);
+    }
+
+    /**
+     * The stories that the article shows to be one: it belongs to each of them almost surely, and their founders would
+     * not have been kept apart either.
+     */
+    private List<Story> repair(Verdict best, List<Verdict> verdicts) {
+        if (best.score() < merge || best.features().isBare()) {
+            return List.of(best.story());
+        }
+        return verdicts.stream()
+                .filter(verdict ->
+                        verdict.equals(best) || (verdict.score() >= merge && areOne(best.story(), verdict.story())))
+                .map(Verdict::story)
+                .sorted(Comparator.comparing(story -> story.members().get(0), Filed.BY_ARRIVAL))
+                .toList();
+    }
+
+    private boolean areOne(Story one, Story other) {
+        Filed founder = other.founder();
+        subject.lay(founder);
+        Verdict verdict = verdict(founder, one);
+        subject.clear(founder);
+        return joins(verdict);
+    }
+
+    private static Decision joined(Filed filed, Verdict verdict, List<Story> one) {
+        List<String> ids = one.stream().map(Story::id).toList();
         return new Decision(
                 filed.id(),
-                verdict.story().id(),
+                ids.get(0),
                 Relation.SAME_EVENT,
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
                 verdict.score(),
-                List.of(),
+                ids.subList(1, ids.size()),
                 Reasons.of(filed, verdict));
     }
 
     private Decision founded(Filed filed, List<Verdict> verdicts) {
         Optional<Verdict> followed = verdicts.stream()
-                .filter(verdict -> verdict.likeness() >= follow)
+                .filter(verdict -> verdict.likeness() >= follow && sharesNames(verdict.features()))
                 .filter(verdict -> verdict.story().founder().time().isBefore(filed.time()))
                 .max(Comparator.comparingDouble(Verdict::likeness));
         return new Decision(
@@ -79,48 +120,53 @@ final class Judge {
                         .orElse(List.of("nothing like it is known")));
     }
 
+    private static boolean sharesNames(Features features) {
+        return features.of(Feature.RAREST) > 0 || features.of(Feature.ENTITIES) > 0;
+    }
+
     /** The open stories that come into question, the likeliest first; ties go to the smallest id. */
-    private List<Verdict> verdicts(Filed filed, Function<Filed, Story> storyOf, Predicate<Story> isOpen) {
-        Weighing weighing = index.weigh(filed);
-        Map<String, Story> candidates = new LinkedHashMap<>();
-        for (Filed other : index.alike(filed, weighing, CANDIDATES)) {
-            Story story = storyOf.apply(other);
-            candidates.putIfAbsent(story.id(), story);
-        }
-        return candidates.values().stream()
+    List<Verdict> verdicts(Filed filed, Function<Filed, Story> storyOf, Predicate<Story> isOpen) {
+        Set<Story> candidates = new LinkedHashSet<>();
+        index.alike(filed, CANDIDATES).forEach(other -> candidates.add(storyOf.apply(other)));
+        subject.lay(filed);
+        List<Verdict> verdicts = candidates.stream()
                 .filter(isOpen)
-                .map(story -> verdict(filed, weighing, story))
-                .sorted(Comparator.comparingDouble((Verdict verdict) -> -verdict.score())
-                        .thenComparing(verdict -> verdict.story().id()))
+                .map(story -> verdict(filed, story))
+                .sorted(LIKELIEST)
                 .toList();
+        subject.clear(filed);
+        return verdicts;
     }
 
     /**
      * The nearest judge and the judges' mean decide together: one that is alike by chance cannot let an article in
      * alone.
      */
-    private Verdict verdict(Filed filed, Weighing weighing, Story story) {
-        List<Comparison> comparisons = story.judges(judgedMembers).stream()
-                .map(member -> compare(filed, weighing, member))
-                .toList();
-        Comparison best = comparisons.stream()
-                .max(Comparator.comparingDouble(Comparison::odds))
-                .orElseThrow();
-        double mean =
-                comparisons.stream().mapToDouble(Comparison::odds).average().orElse(0);
-        double odds = (1 - meanShare) * best.odds() + meanShare * mean;
-        boolean vetoed = comparisons.stream().anyMatch(comparison -> scorer.vetoes(comparison.features()));
+    private Verdict verdict(Filed filed, Story story) {
+        @Nullable Comparison best = null;
+        double sum = 0;
+        boolean vetoed = false;
+        List<Filed> judges = story.judges(judgedMembers);
+        for (Filed member : judges) {
+            Features features = subject.beside(filed, member);
+            Comparison comparison = new Comparison(member, features, scorer.odds(features));
+            sum += comparison.odds();
+            vetoed |= scorer.vetoes(features);
+            best = best == null || comparison.odds() > best.odds() ? comparison : best;
+        }
+        Objects.requireNonNull(best);
+        double odds = (1 - meanShare) * best.odds() + meanShare * sum / judges.size();
         return new Verdict(
                 story,
                 best.member(),
                 best.features(),
+                scorer.weights(best.features()),
                 vetoed ? 0 : Scorer.probability(odds),
-                best.features().names() + best.features().body());
+                scorer.topicOdds(best.features()));
     }
 
-    private Comparison compare(Filed filed, Weighing weighing, Filed member) {
-        Features features = Features.of(filed, weighing, member, index.weigh(member), index::nameRarity);
-        return new Comparison(member, features, scorer.odds(features));
+    boolean isCopy(Filed filed) {
+        return copy(filed).isPresent();
     }
 
     /** The earliest article that this one is a copy of. */
@@ -138,10 +184,18 @@ final class Judge {
      * How a story stands to the new article.
      *
      * @param nearest the judged member that is most like it
+     * @param weights of the features
      * @param score 0 if something forbids that they are one
-     * @param likeness how alike they are, time and vetoes aside
+     * @param likeness log odds that both are about one matter, times and vetoes aside
      */
-    record Verdict(Story story, Filed nearest, Features features, double score, double likeness) {}
+    @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // the scorer's own array, only read
+    record Verdict(Story story, Filed nearest, Features features, double[] weights, double score, double likeness) {
+
+        /** What a feature added to the log odds. */
+        double counted(Feature feature) {
+            return features.of(feature) * weights[feature.ordinal()];
+        }
+    }
 
     /**
      * A possible original.
@@ -153,8 +207,8 @@ final class Judge {
     record Copy(Filed original, int shared, double share, double kept) {
 
         static Copy of(Filed filed, Filed original) {
-            Shingles own = filed.content().shingles();
-            Shingles other = original.content().shingles();
+            Shingles own = filed.shingles();
+            Shingles other = original.shingles();
             int shared = own.shared(other);
             return new Copy(
                     original, shared, share(shared, own.countBeside(other)), share(shared, other.countBeside(own)));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import newswatch.analysis.keyword.TermHash;
 import newswatch.analysis.keyword.WordFolder;
 
-/** The numbers of two articles side by side. */
-record Quantities(List<Quantity> some, List<Quantity> others) {
+/** The numbers of an article, laid out so that they are quickly held against another's. */
+final class Quantities {
 
     /** Below this a bare number means nothing. */
     private static final long TELLING = 13_000;
@@ -34,51 +34,70 @@ record Quantities(List<Quantity> some, List<Quantity> others) {
                     .stem()))
             .collect(Collectors.toUnmodifiableSet());
 
+    private final long[] telling;
+    private final long[] scores;
+    private final List<Quantity> counted;
+
+    private Quantities(long[] telling, long[] scores, List<Quantity> counted) {
+        this.telling = telling;
+        this.scores = scores;
+        this.counted = counted;
+    }
+
+    static Quantities of(List<Quantity> all) {
+        return new Quantities(
+                all.stream()
+                        .filter(quantity -> quantity.thousandths() >= TELLING || quantity.is(Quantity.SCORE))
+                        .mapToLong(quantity -> 2 * quantity.thousandths() + (quantity.is(Quantity.SCORE) ? 1 : 0))
+                        .sorted()
+                        .distinct()
+                        .toArray(),
+                all.stream()
+                        .filter(quantity -> quantity.is(Terms.TITLE | Terms.LEAD) && quantity.is(Quantity.SCORE))
+                        .mapToLong(Quantity::thousandths)
+                        .sorted()
+                        .distinct()
+                        .toArray(),
+                all.stream()
+                        .filter(quantity ->
+                                quantity.is(Terms.TITLE) && quantity.unit() != 0 && !GROWING.contains(quantity.unit()))
+                        .toList());
+    }
+
     /**
      * Share of the telling numbers of the article with fewer of them that the other has too; one or two prove little.
      */
-    double agreement() {
-        Set<Quantity> first = telling(some);
-        Set<Quantity> second = telling(others);
-        long shared = first.stream().filter(second::contains).count();
-        int fewer = Math.min(first.size(), second.size());
-        return (double) shared / Math.max(FEW, fewer);
+    double agreement(Quantities other) {
+        int fewer = Math.min(telling.length, other.telling.length);
+        return (double) shared(telling, other.telling) / Math.max(FEW, fewer);
     }
 
-    private static Set<Quantity> telling(List<Quantity> quantities) {
-        return quantities.stream()
-                .filter(quantity -> quantity.thousandths() >= TELLING || quantity.is(Quantity.SCORE))
-                .map(quantity -> new Quantity(quantity.thousandths(), 0, quantity.flags() & Quantity.SCORE))
-                .collect(Collectors.toSet());
+    /** How many numbers stand in both; both ascending. */
+    private static int shared(long[] some, long[] others) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+            int order = Long.compare(some[i], others[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
     /** Whether both headlines count the same thing and differ. */
-    boolean clash() {
-        List<Quantity> first = of(some, Terms.TITLE);
-        List<Quantity> second = of(others, Terms.TITLE);
-        boolean differ = first.stream()
-                .anyMatch(one -> one.unit() != 0
-                        && !GROWING.contains(one.unit())
-                        && second.stream()
-                                .anyMatch(two -> two.unit() == one.unit() && two.thousandths() != one.thousandths()));
-        return differ && agreement() == 0;
+    boolean clash(Quantities other) {
+        return !counted.isEmpty()
+                && !other.counted.isEmpty()
+                && counted.stream().anyMatch(one -> other.counted.stream().anyMatch(two -> differ(one, two)))
+                && agreement(other) == 0;
+    }
+
+    private static boolean differ(Quantity one, Quantity two) {
+        return two.unit() == one.unit() && two.thousandths() != one.thousandths();
     }
 
     /** Whether both lead with results and have none in common. */
-    boolean scoresClash() {
-        Set<Long> first = scores(some);
-        Set<Long> second = scores(others);
-        return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains);
-    }
-
-    private static Set<Long> scores(List<Quantity> quantities) {
-        return of(quantities, Terms.TITLE | Terms.LEAD).stream()
-                .filter(quantity -> quantity.is(Quantity.SCORE))
-                .map(Quantity::thousandths)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Quantity> of(List<Quantity> quantities, int flags) {
-        return quantities.stream().filter(quantity -> quantity.is(flags)).toList();
+    boolean scoresClash(Quantities other) {
+        return scores.length > 0 && other.scores.length > 0 && shared(scores, other.scores) == 0;
     }
 }

@@ -1,37 +1,50 @@
 package newswatch.analysis.story;
 
+import java.util.List;
+
 /**
  * One number from the features of a pair: how likely both report the same happening, by logistic regression (weights in
- * the resource that {@link StoryWeights} reads).
+ * the resource that {@link StoryWeights} reads). Articles of which nothing but the headline is known have weights of
+ * their own.
  */
+@SuppressWarnings("EnumOrdinal") // arrays by feature, in memory only
 final class Scorer {
 
-    private static final double HOURS_PER_DAY = 24;
-    private static final long MOST_DAYS = 3;
+    private static final List<Feature> HAPPENING = List.of(
+            Feature.DAY_APART,
+            Feature.PUBLISHED_DAY_APART,
+            Feature.LATER_DAY,
+            Feature.NUMBERS_CLASH,
+            Feature.SCORES_CLASH);
 
-    private final StoryWeights weights;
+    private final double[] whole;
+    private final double[] bare;
+    private final double vetoDays;
 
     Scorer(StoryWeights weights) {
-        this.weights = weights;
+        whole = weights.ofFeatures("");
+        bare = weights.ofFeatures("bare-");
+        vetoDays = weights.of("veto-days");
+    }
+
+    /** The weights that count for these two, in the order of the features. */
+    double[] weights(Features features) {
+        return features.isBare() ? bare : whole;
     }
 
     /** Log odds: above 0 the two are more likely one happening than two. */
     double odds(Features features) {
-        double alike = weights.of("body") * features.body()
-                + weights.of("head") * features.head()
-                + weights.of("headline") * features.headline()
-                + weights.of("names") * features.names()
-                + weights.of("entities") * features.entities()
-                + weights.of("numbers") * features.numbers();
-        return weights.of("bias") + alike - apart(features);
+        return features.times(weights(features));
     }
 
-    private double apart(Features features) {
-        double hours = features.dated() ? features.hours() : weights.of("undated-hours");
-        return (features.numbersClash() ? weights.of("numbers-clash") : 0)
-                + (features.scoresClash() ? weights.of("scores-clash") : 0)
-                + weights.of("day-apart") * Math.min(features.days(), MOST_DAYS)
-                + weights.of("published-day-apart") * hours / HOURS_PER_DAY;
+    /** The same without what tells one happening from another of the same matter. */
+    double topicOdds(Features features) {
+        double[] weights = weights(features);
+        double times = 0;
+        for (Feature feature : HAPPENING) {
+            times += weights[feature.ordinal()] * features.of(feature);
+        }
+        return features.times(weights) - times;
     }
 
     /** Log odds as a probability, 0 to 1. */
@@ -41,6 +54,6 @@ final class Scorer {
 
     /** Whether the two cannot be the same happening, however alike they are. */
     boolean vetoes(Features features) {
-        return features.explicitDays() > weights.of("veto-days");
+        return features.explicitDays() > vetoDays;
     }
 }

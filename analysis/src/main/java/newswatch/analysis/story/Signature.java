@@ -14,11 +14,9 @@ import newswatch.analysis.text.TextAnnotator;
 public final class Signature {
 
     private final byte[] bytes;
-    private final SignatureContent content;
 
-    private Signature(byte[] bytes, SignatureContent content) {
+    private Signature(byte[] bytes) {
         this.bytes = bytes;
-        this.content = content;
     }
 
     /**
@@ -29,7 +27,7 @@ public final class Signature {
      */
     public static Signature of(String title, AnnotatedText text, List<Entity> entities, String language) {
         SignatureContent content = new SignatureTaker(TextAnnotator.annotate(title), text, language).take(entities);
-        return new Signature(SignatureCodec.write(content), content);
+        return new Signature(SignatureCodec.write(content));
     }
 
     /** The stored form. */
@@ -44,11 +42,13 @@ public final class Signature {
      */
     public static Signature fromBytes(byte[] bytes) {
         byte[] own = bytes.clone();
-        return new Signature(own, SignatureCodec.read(own));
+        SignatureCodec.read(own);
+        return new Signature(own);
     }
 
+    /** What it says, read from the bytes each time: thousands of signatures are kept, few are read again. */
     SignatureContent content() {
-        return content;
+        return SignatureCodec.read(bytes);
     }
 
     @Override

@@ -1,28 +1,46 @@
 package newswatch.analysis.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import newswatch.analysis.story.Weighing.Part;
 
 /** A story with its members. What it answers depends on its members alone, not on the order in which they came in. */
 final class Story {
+
+    /** The order of closing: what grew last longest ago comes first; ties by id. */
+    static final Comparator<Story> BY_GROWTH =
+            Comparator.comparing(Story::lastGrowth).thenComparing(Story::id);
 
     /** Likenesses are summed as whole numbers of this many parts, so that the order of summing cannot matter. */
     private static final double PARTS = 1_000_000;
 
     private final String id;
-    private final NavigableSet<Filed> members = new TreeSet<>(Filed.BY_ARRIVAL);
-    private final Map<Filed, Long> centrality = new HashMap<>();
+    private final ToDoubleBiFunction<Filed, Filed> alike;
+    private final List<Filed> members = new ArrayList<>(1);
 
-    Story(String id) {
+    /** How like all others each member is, in the order of members. */
+    private long[] centrality = new long[1];
+
+    private Instant lastGrowth = Instant.MIN;
+    private List<Filed> judges = List.of();
+
+    /**
+     * A story without members.
+     *
+     * @param alike how like two articles are, the same in both directions
+     */
+    Story(String id, ToDoubleBiFunction<Filed, Filed> alike) {
         this.id = id;
+        this.alike = alike;
     }
 
     /** The id of the story that an article founds. */
@@ -34,63 +52,98 @@ final class Story {
         return id;
     }
 
-    NavigableSet<Filed> members() {
-        return members;
+    /** In order of arrival. */
+    List<Filed> members() {
+        return Collections.unmodifiableList(members);
     }
 
     void add(Filed filed) {
+        int place = -1 - Collections.binarySearch(members, filed, Filed.BY_ARRIVAL);
         long sum = 0;
-        for (Filed member : members) {
-            long alike = alike(filed, member);
-            centrality.merge(member, alike, Long::sum);
-            sum += alike;
+        for (int i = 0; i < members.size(); i++) {
+            long parts = parts(filed, members.get(i));
+            centrality[i] += parts;
+            sum += parts;
         }
-        members.add(filed);
-        centrality.put(filed, sum);
+        members.add(place, filed);
+        centrality = members.size() > centrality.length ? Arrays.copyOf(centrality, 2 * members.size()) : centrality;
+        System.arraycopy(centrality, place, centrality, place + 1, members.size() - place - 1);
+        centrality[place] = sum;
+        change();
     }
 
     void remove(Filed filed) {
-        members.remove(filed);
-        centrality.remove(filed);
-        for (Filed member : members) {
-            centrality.merge(member, -alike(filed, member), Long::sum);
+        int place = Collections.binarySearch(members, filed, Filed.BY_ARRIVAL);
+        members.remove(place);
+        System.arraycopy(centrality, place + 1, centrality, place, members.size() - place);
+        for (int i = 0; i < members.size(); i++) {
+            centrality[i] -= parts(filed, members.get(i));
         }
+        change();
     }
 
-    private static long alike(Filed one, Filed two) {
-        return Math.round(Part.ALL.of(one.plain().cosines(two.plain())) * PARTS);
+    private long parts(Filed one, Filed two) {
+        return Math.round(alike.applyAsDouble(one, two) * PARTS);
+    }
+
+    private void change() {
+        judges = List.of();
+        lastGrowth = members.isEmpty() ? Instant.MIN : growth();
+    }
+
+    private Instant growth() {
+        Optional<Instant> live = members.stream()
+                .filter(member -> !member.arrival().backfill())
+                .map(member -> member.arrival().arrived())
+                .max(Comparator.naturalOrder());
+        return live.orElseGet(() -> members.get(members.size() - 1).arrival().arrived());
     }
 
     /** The article that the story is named after, or the earliest if it is no longer remembered. */
     Filed founder() {
         return members.stream()
-                .filter(member -> idOf(member.id()).equals(id))
+                .filter(member -> id.length() == member.id().length() + 2 && id.endsWith(member.id()))
                 .findFirst()
-                .orElseGet(members::first);
+                .orElseGet(() -> members.get(0));
     }
 
     /** The members that are most like all others, the most central first; ties go to the earliest. */
     Stream<Filed> central() {
-        return members.stream()
-                .sorted(Comparator.<Filed>comparingLong(member -> -centrality.getOrDefault(member, 0L))
-                        .thenComparing(Filed.BY_ARRIVAL));
+        return IntStream.range(0, members.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(at -> -centrality[at]).thenComparing(at -> at))
+                .map(members::get);
     }
 
-    /** Whom a new article is compared with: the founder and the most central others. */
+    /**
+     * Whom a new article is compared with: the founder and the most central others, of each outlet one, so that none
+     * can make a story its own by writing much.
+     */
     List<Filed> judges(int central) {
+        if (judges.isEmpty()) {
+            judges = members.size() == 1 ? List.copyOf(members) : elect(central);
+        }
+        return judges;
+    }
+
+    private List<Filed> elect(int central) {
         Filed founder = founder();
+        Set<String> outlets = new HashSet<>(Set.of(founder.arrival().outletId()));
         return Stream.concat(
                         Stream.of(founder),
-                        central().filter(member -> member != founder).limit(central))
+                        central()
+                                .filter(member -> outlets.add(member.arrival().outletId()))
+                                .limit(central))
                 .toList();
+    }
+
+    /** When its first article arrived. */
+    Instant begin() {
+        return members.get(0).arrival().arrived();
     }
 
     /** When it last grew; archive material does not count while there is other. */
     Instant lastGrowth() {
-        Optional<Instant> live = members.stream()
-                .filter(member -> !member.arrival().backfill())
-                .map(member -> member.arrival().arrived())
-                .max(Comparator.naturalOrder());
-        return live.orElseGet(() -> members.last().arrival().arrived());
+        return lastGrowth;
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import newswatch.analysis.keyword.BackgroundFrequencies;
 import newswatch.analysis.story.Decision.Relation;
 
 /**
@@ -20,17 +21,24 @@ import newswatch.analysis.story.Decision.Relation;
 public final class StoryDesk {
 
     /** Version of features, weights and thresholds. */
-    public static final String VERSION = "stories-1";
+    public static final String VERSION = "stories-2";
 
     /** The window of design.md: how long since a story last grew it stays open. */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(3);
 
+    /** A story that grows for longer takes in nothing more but copies; what comes then follows it. */
+    private static final Duration LONGEST = Duration.ofDays(14);
+
+    /** The same for a story of so many articles. */
+    private static final int MOST_MEMBERS = 3000;
+
     private final Duration window;
     private final Judge judge;
-    private final Index index = new Index();
+    private final Index index = new Index(BackgroundFrequencies.of("de"));
     private final Map<String, Filed> articles = new HashMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
-    private final TreeMap<String, Story> stories = new TreeMap<>();
+    private final Map<String, Story> stories = new HashMap<>();
+    private final TreeSet<Story> byGrowth = new TreeSet<>(Story.BY_GROWTH);
 
     /**
      * Opens an empty desk.
@@ -60,7 +68,7 @@ public final class StoryDesk {
 
     private Decision revise(Filed known, Arrival arrival) {
         Story story = story(known);
-        if (known.content().fingerprint() == arrival.signature().content().fingerprint()) {
+        if (known.fingerprint() == arrival.signature().content().fingerprint()) {
             return decision(arrival, story.id(), Relation.UNCHANGED, List.of("same content as before"));
         }
         Arrival first = known.arrival();
@@ -98,12 +106,34 @@ public final class StoryDesk {
     private Decision decide(Arrival arrival) {
         Filed filed = index.file(arrival);
         Decision decision = judge.decide(filed, this::story, story -> isOpen(story, arrival.arrived()));
+        decision.merged().forEach(merged -> move(merged, decision.storyId()));
         put(filed, decision.storyId());
         return decision;
     }
 
+    /** All articles of a story go to another. */
+    private void move(String merged, String heir) {
+        Story story = stories.remove(merged);
+        if (story != null) {
+            byGrowth.remove(story);
+            story.members().forEach(member -> put(member, heir));
+        }
+    }
+
+    /** How the open stories stand to an article that is not taken in; of copies nothing is asked. For learning. */
+    List<Judge.Verdict> judged(Arrival arrival) {
+        Filed filed = index.file(arrival);
+        List<Judge.Verdict> verdicts = judge.isCopy(filed)
+                ? List.of()
+                : judge.verdicts(filed, this::story, story -> isOpen(story, arrival.arrived()));
+        index.remove(filed);
+        return verdicts;
+    }
+
     private boolean isOpen(Story story, Instant now) {
-        return Duration.between(story.lastGrowth(), now).abs().compareTo(window) <= 0;
+        return Duration.between(story.lastGrowth(), now).abs().compareTo(window) <= 0
+                && Duration.between(story.begin(), now).compareTo(LONGEST) <= 0
+                && story.members().size() < MOST_MEMBERS;
     }
 
     private Story story(Filed filed) {
@@ -119,17 +149,22 @@ public final class StoryDesk {
     }
 
     private void put(Filed filed, String storyId) {
-        Story story = stories.computeIfAbsent(storyId, Story::new);
+        Story story = stories.computeIfAbsent(storyId, id -> new Story(id, index::plainCosine));
+        byGrowth.remove(story);
         story.add(filed);
+        byGrowth.add(story);
         articles.put(filed.id(), filed);
         storyOf.put(filed.id(), story);
     }
 
     private void drop(Filed filed) {
         Story story = story(filed);
+        byGrowth.remove(story);
         story.remove(filed);
         if (story.members().isEmpty()) {
             stories.remove(story.id());
+        } else {
+            byGrowth.add(story);
         }
         index.remove(filed);
         articles.remove(filed.id());
@@ -156,6 +191,16 @@ public final class StoryDesk {
                         .toList();
     }
 
+    /** How many stories are open. */
+    public int storyCount() {
+        return stories.size();
+    }
+
+    /** How many articles are remembered. */
+    public int articleCount() {
+        return articles.size();
+    }
+
     /** The placement of an article, if it is remembered. */
     public Optional<Placement> placementOf(String articleId) {
         return Optional.ofNullable(articles.get(articleId))
@@ -175,12 +220,10 @@ public final class StoryDesk {
      * @return ids of the articles that were forgotten
      */
     public List<String> expire(Instant now) {
-        List<Story> closed = stories.values().stream()
-                .filter(story -> story.lastGrowth().isBefore(now.minus(window)))
-                .toList();
+        Instant last = now.minus(window);
         List<String> forgotten = new ArrayList<>();
-        for (Story story : closed) {
-            for (Filed member : List.copyOf(story.members())) {
+        while (!byGrowth.isEmpty() && byGrowth.first().lastGrowth().isBefore(last)) {
+            for (Filed member : List.copyOf(byGrowth.first().members())) {
                 drop(member);
                 forgotten.add(member.id());
             }

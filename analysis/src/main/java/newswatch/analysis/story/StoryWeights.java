@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 /** Weights and thresholds of the story desk, by name, from a versioned resource that explains each. */
 final class StoryWeights {
 
-    private static final String RESOURCE = "story-weights-1.properties";
+    private static final String RESOURCE = "story-weights-2.properties";
 
     private final Map<String, Double> values;
 
@@ -47,6 +48,20 @@ final class StoryWeights {
         Map<String, Double> changed = new TreeMap<>(values);
         changed.put(name, value);
         return new StoryWeights(changed);
+    }
+
+    /** The same with some values changed. */
+    StoryWeights withAll(Map<String, Double> changes) {
+        Map<String, Double> changed = new TreeMap<>(values);
+        changed.putAll(changes);
+        return new StoryWeights(changed);
+    }
+
+    /** The weights of all features in their order, each called the prefix and its {@link Feature#key}. */
+    double[] ofFeatures(String prefix) {
+        return Arrays.stream(Feature.values())
+                .mapToDouble(feature -> of(prefix + feature.key()))
+                .toArray();
     }
 
     double of(String name) {

@@ -1,7 +1,5 @@
 package newswatch.analysis.story;
 
-import java.util.Arrays;
-
 /** The weighted words of an article, in ascending order of their hash. */
 final class Terms {
 
@@ -27,6 +25,11 @@ final class Terms {
         return hashes.length;
     }
 
+    /** All hashes in order; not to be changed. */
+    int[] hashes() {
+        return hashes;
+    }
+
     int hash(int at) {
         return hashes[at];
     }
@@ -38,14 +41,5 @@ final class Terms {
 
     int flags(int at) {
         return flags[at];
-    }
-
-    boolean is(int at, int flag) {
-        return (flags[at] & flag) != 0;
-    }
-
-    /** Where a word stands; negative if it does not. */
-    int indexOf(int hash) {
-        return Arrays.binarySearch(hashes, hash);
     }
 }

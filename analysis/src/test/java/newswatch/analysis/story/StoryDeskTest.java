@@ -171,6 +171,45 @@ class StoryDeskTest {
     }
 
     @Test
+    void mergesStoriesThatALaterArticleShowsToBeOne() {
+        StoryWeights eager = StoryWeights.load().with("merge", 0.01).with("join", 0.01);
+        StoryDesk strict = new StoryDesk(StoryDesk.DEFAULT_WINDOW, eager);
+        Arrival first = arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE);
+        Arrival second = arrival("b", 1, Examples.BRIDGE_AGAIN_TITLE, Examples.BRIDGE_AGAIN);
+        strict.restore(new Placement(first, "s-a"));
+        strict.restore(new Placement(second, "s-b"));
+        Decision decision = strict.place(arrival(
+                "c",
+                2,
+                "Steinbrücke in Seedorf bleibt bis Ostern gesperrt",
+                "Bürgermeisterin Annegret Öhlmann hat am Montag die Steinbrücke in Seedorf sperren lassen. Das "
+                        + "Hochwasser der Lauter hat im mittleren Pfeiler Risse hinterlassen, fanden Gutachter. Die "
+                        + "Reparatur kostet 850.000 Euro, nach Weißbach geht es über Kleinau."));
+        assertThat(decision.storyId()).isEqualTo("s-a");
+        assertThat(decision.merged()).containsExactly("s-b");
+        assertThat(strict.storyCount()).isOne();
+        assertThat(strict.placementsOf("s-a"))
+                .extracting(placement -> placement.arrival().articleId())
+                .containsExactly("a", "b", "c");
+        assertThat(strict.placementOf("b").orElseThrow().storyId()).isEqualTo("s-a");
+    }
+
+    @Test
+    void aStoryDoesNotGrowForEver() {
+        for (int day = 0; day <= 15; day++) {
+            String odd = day % 2 == 0 ? Examples.BRIDGE : Examples.BRIDGE_AGAIN;
+            desk.restore(new Placement(Examples.arrival("d" + day, 24L * day, Examples.BRIDGE_TITLE, odd), "s-d0"));
+        }
+        Decision decision = desk.place(arrival(
+                "late",
+                24L * 15 + 2,
+                Examples.BRIDGE_AGAIN_TITLE,
+                "In Seedorf verhandelt Bürgermeisterin Öhlmann mit Gutachtern über die Risse im Pfeiler der "
+                        + "Steinbrücke. Die Lauter und ihr Hochwasser beschäftigen Weißbach und Kleinau weiter."));
+        assertThat(decision.storyId()).isEqualTo("s-late");
+    }
+
+    @Test
     void refusesAWindowOfNoLength() {
         assertThatThrownBy(() -> new StoryDesk(Duration.ZERO)).hasMessageContaining("PT0S");
     }
