@@ -85,10 +85,6 @@ final class HashSlots {
         }
     }
 
-    int key(int slot) {
-        return keys[slot];
-    }
-
     /** All slots are below this. */
     int bound() {
         return used;

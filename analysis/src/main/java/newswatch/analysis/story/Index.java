@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import newswatch.analysis.keyword.BackgroundFrequencies;
 
@@ -78,7 +79,7 @@ final class Index {
     }
 
     /** Places of the terms that weigh most, the heaviest first; ties go to the smallest hash. */
-    private static int[] most(TermSlots own, int most, java.util.function.IntToDoubleFunction weight) {
+    private static int[] most(TermSlots own, int most, IntToDoubleFunction weight) {
         double[] weights = IntStream.range(0, own.size()).mapToDouble(weight).toArray();
         return IntStream.range(0, weights.length)
                 .boxed()

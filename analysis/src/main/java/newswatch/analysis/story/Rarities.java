@@ -93,15 +93,6 @@ final class Rarities {
         return documents;
     }
 
-    /** On how many articles on the desk it stands. */
-    int count(int slot) {
-        return here[slot];
-    }
-
-    int hash(int slot) {
-        return slots.key(slot);
-    }
-
     /** All slots are below this. */
     int bound() {
         return slots.bound();
