@@ -76,6 +76,10 @@ final class Cast {
         if (phrase.isPronoun()) {
             return pronoun(phrase, plural);
         }
+        Optional<Actor> named = renamed(phrase);
+        if (named.isPresent()) {
+            return named;
+        }
         if (head.entity() >= 0) {
             return entity(phrase, head);
         }
@@ -87,14 +91,38 @@ final class Cast {
         return noun(phrase);
     }
 
+    /** "der Vorsitzende des Verbands, Max Muster,": the name is the actor, and the role is his from now on. */
+    private Optional<Actor> renamed(Phrase phrase) {
+        if (phrase.apposition().isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase second = phrase.apposition().get();
+        Phrase plain = new Phrase(
+                phrase.words(),
+                phrase.head(),
+                phrase.preposition(),
+                phrase.agreement(),
+                phrase.possessor(),
+                phrase.genitive(),
+                Optional.empty());
+        boolean nameFirst = phrase.head().isName();
+        Optional<Actor> actor = resolve(nameFirst ? plain : second, false);
+        actor.ifPresent(someone -> registerRole(nameFirst ? second : plain, someone));
+        return actor;
+    }
+
     private Optional<Actor> entity(Phrase phrase, Word head) {
         Entity entity = entityOf.get(head.entity());
         if (entity.type() == EntityType.MISC) {
             return Optional.empty();
         }
         Entity who = states.getOrDefault(entity.name(), entity);
-        Actor actor =
-                new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
+        int gender = gender(phrase);
+        if (entity.type() == EntityType.PER) {
+            int single = gender & Agreement.SINGULAR & ~Agreement.NEUTER;
+            gender = single == 0 ? Agreement.SINGULAR & ~Agreement.NEUTER : single;
+        }
+        Actor actor = new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender);
         registerRole(phrase, actor);
         return Optional.of(actor);
     }
@@ -112,7 +140,7 @@ final class Cast {
         Optional<Roles.Role> role = Roles.of(head);
         String name = Phrase.text(phrase.core());
         if (role.isPresent()) {
-            if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase)) {
+            if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase) && phrase.can(Agreement.SINGULAR)) {
                 Actor known = byRole.get(role.get().ending());
                 if (known != null) {
                     return Optional.of(known.at(phrase.span(), Naming.NOUN));
@@ -190,8 +218,13 @@ final class Cast {
         if (actor.naming() == Naming.SHARED) {
             return;
         }
+        int gender = actor.gender();
+        for (Actor known : recent) {
+            boolean narrower = known.name().equals(actor.name()) && (known.gender() & gender) != 0;
+            gender = narrower ? known.gender() & gender : gender;
+        }
         recent.removeIf(known -> known.name().equals(actor.name()));
-        recent.addFirst(actor);
+        recent.addFirst(new Actor(actor.id(), actor.name(), actor.span(), actor.naming(), gender));
         if (recent.size() > MOST_REMEMBERED) {
             recent.removeLast();
         }

@@ -43,7 +43,10 @@ final class ClauseSplitter {
     static List<Clause> split(List<Word> words, boolean question) {
         ClauseSplitter splitter = new ClauseSplitter();
         Segments.of(words).forEach(splitter::take);
-        return splitter.drafts.stream().map(draft -> draft.finish(question)).toList();
+        Appositions appositions = new Appositions(words);
+        return splitter.drafts.stream()
+                .map(draft -> draft.finish(question, appositions))
+                .toList();
     }
 
     private void take(Segment segment) {
@@ -219,7 +222,7 @@ final class ClauseSplitter {
             return conjunction ? words.subList(1, words.size()) : words;
         }
 
-        private Clause finish(boolean question) {
+        private Clause finish(boolean question, Appositions appositions) {
             boolean verbFinal = kind == Kind.SUBORDINATE || kind == Kind.RELATIVE;
             Optional<Word> finite = helper.or(() -> verbFinal ? Finite.lastIn(words) : Finite.in(words));
             if (kind == Kind.INFINITIVE) {
@@ -236,8 +239,8 @@ final class ClauseSplitter {
                             && sharesWith < 0
                             && finite.get().equals(words.get(0))
                             && finite.get().token().isCapitalised());
-            return new Clause(
-                    real, words, introducer, verbs, PhraseChunker.chunk(chunkable()), parent, sharesWith, hypothetical);
+            List<Phrase> phrases = appositions.attach(PhraseChunker.chunk(chunkable()));
+            return new Clause(real, words, introducer, verbs, phrases, parent, sharesWith, hypothetical);
         }
     }
 }

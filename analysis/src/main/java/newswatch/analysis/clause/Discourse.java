@@ -182,7 +182,7 @@ public final class Discourse {
         }
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
         List<Actor> actors = new ArrayList<>();
-        phrases.forEach(phrase -> apposition(clause, phrase)
+        phrases.forEach(phrase -> example(clause, phrase)
                 .or(() -> cast.resolve(phrase, plural))
                 .ifPresent(actors::add));
         return new Subject(phrases, actors);
@@ -194,23 +194,14 @@ public final class Discourse {
                 && phrase.head().lower().equals(clause.introducer());
     }
 
-    /** "der Sprecher des Amtes, Max Muster, erklärte": the name counts. */
-    private Optional<Actor> apposition(Clause clause, Phrase phrase) {
+    /** "Länder wie Ungarn": the example counts. */
+    private Optional<Actor> example(Clause clause, Phrase phrase) {
         if (phrase.head().isName()) {
             return Optional.empty();
         }
-        Optional<Phrase> example = clause.phrases().stream()
+        return clause.phrases().stream()
                 .filter(next -> next.start() == phrase.end() + 1 && next.head().isName())
                 .filter(next -> text.tokens().get(phrase.end()).surface().equals("wie"))
-                .findFirst();
-        if (example.isPresent()) {
-            return cast.resolve(example.get(), false);
-        }
-        return clause.phrases().stream()
-                .filter(next -> next.start() == phrase.end() + 1
-                        && next.isFree()
-                        && next.head().isName())
-                .filter(next -> text.tokens().get(phrase.end()).surface().equals(","))
                 .findFirst()
                 .flatMap(next -> cast.resolve(next, false));
     }

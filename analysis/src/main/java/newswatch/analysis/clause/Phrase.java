@@ -13,6 +13,7 @@ import newswatch.analysis.text.Span;
  * @param agreement bits of {@link Agreement}
  * @param possessor a name in the genitive before it: "Putins Forderung"
  * @param genitive a genitive attribute after it: "Forderung der Regierung"
+ * @param apposition what names the same once more: "der Vorsitzende, Max Muster,"
  */
 public record Phrase(
         List<Word> words,
@@ -20,10 +21,20 @@ public record Phrase(
         String preposition,
         int agreement,
         Optional<Word> possessor,
-        Optional<Phrase> genitive) {
+        Optional<Phrase> genitive,
+        Optional<Phrase> apposition) {
 
     public Phrase {
         words = List.copyOf(words);
+    }
+
+    /** A name alone. */
+    public static Phrase of(Word name) {
+        return new Phrase(List.of(name), name, "", -1, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Phrase with(Phrase second) {
+        return new Phrase(words, head, preposition, agreement, possessor, genitive, Optional.of(second));
     }
 
     /** Its place in the text, preposition excluded. */
@@ -39,6 +50,11 @@ public record Phrase(
     /** Index one past its last word in the text. */
     public int end() {
         return last().index() + 1;
+    }
+
+    /** Index one past its last word, its apposition included. */
+    int closing() {
+        return apposition.map(second -> Math.max(end(), second.end())).orElse(end());
     }
 
     /** Whether it is a pronoun alone. */

@@ -96,6 +96,11 @@ final class PhraseChunker {
 
     private static final int LONGEST_ATTRIBUTE = 9;
 
+    /** Words that an aside in brackets takes, brackets included, and one. */
+    private static final int SHORTEST_ASIDE = 4;
+
+    private static final int LONGEST_ASIDE = 7;
+
     private final List<Word> words;
     private final List<Phrase> found = new ArrayList<>();
     private int at;
@@ -227,7 +232,9 @@ final class PhraseChunker {
     }
 
     private boolean isAdjacent() {
-        return at == 0 || words.get(at).index() <= words.get(at - 1).index() + 2;
+        int gap = at == 0 ? 1 : words.get(at).index() - words.get(at - 1).index();
+        // A comma, or an aside in brackets that was left out: "von Müller (SPD) geforderte".
+        return gap <= 2 || (gap >= SHORTEST_ASIDE && gap <= LONGEST_ASIDE);
     }
 
     private boolean isHead(int i) {
@@ -272,7 +279,8 @@ final class PhraseChunker {
         }
         head = words.get(at - 1).isNominal() ? words.get(at - 1) : head;
         Optional<Phrase> genitive = head.isName() ? Optional.empty() : genitive();
-        return new Phrase(words.subList(start, at), head, preposition, agreement, possessor, genitive);
+        return new Phrase(
+                words.subList(start, at), head, preposition, agreement, possessor, genitive, Optional.empty());
     }
 
     private boolean extendsName(Word last, int i) {
@@ -342,6 +350,7 @@ final class PhraseChunker {
         }
         at = start + 1;
         int agreement = word.form().agreement() & (preposition.isEmpty() ? Agreement.ALL : ~Agreement.NOMINATIVE);
-        return Optional.of(new Phrase(List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty()));
+        return Optional.of(new Phrase(
+                List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -2,7 +2,6 @@ package newswatch.analysis.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the subject of a clause by case, number and place. */
@@ -43,6 +42,8 @@ final class SubjectFinder {
             "Vormittag",
             "Nachmittag",
             "Mittag");
+
+    private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "noch");
 
     private SubjectFinder() {}
 
@@ -120,7 +121,7 @@ final class SubjectFinder {
         for (Phrase next : clause.phrases()) {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
-                boolean listed = next.start() == last.end() + 1
+                boolean listed = next.start() == last.closing() + 1
                         && next.isFree()
                         && !next.isPronoun()
                         && !isJoint(clause, last, next);
@@ -137,18 +138,17 @@ final class SubjectFinder {
     }
 
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
-        Optional<Word> between = clause.words().stream()
-                .filter(word -> word.index() >= left.end()
-                        && word.index() < right.start()
-                        && word.token().isWord())
-                .findFirst();
-        long many = clause.words().stream()
-                .filter(word -> word.index() >= left.end() && word.index() < right.start())
-                .count();
-        return right.isFree()
-                && many == 1
-                && !right.isPronoun()
-                && between.filter(word -> Set.of("und", "sowie", "oder", "noch").contains(word.lower()))
-                        .isPresent();
+        if (!right.isFree() || right.isPronoun()) {
+            return false;
+        }
+        int many = 0;
+        boolean joint = false;
+        for (Word word : clause.words()) {
+            if (word.index() >= left.closing() && word.index() < right.start()) {
+                many++;
+                joint |= JOINING.contains(word.lower());
+            }
+        }
+        return many == 1 && joint;
     }
 }

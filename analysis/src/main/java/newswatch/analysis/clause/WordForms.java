@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import newswatch.analysis.morphology.GermanMorphology;
@@ -108,7 +109,57 @@ final class WordForms {
             "der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welcher", "welche", "welches", "welchen",
             "welchem");
 
+    private static final List<String> LONG_PARTICLES = List.of(
+            "voran",
+            "vorwärts",
+            "zurück",
+            "zusammen",
+            "weiter",
+            "wieder",
+            "hinaus",
+            "heraus",
+            "herbei",
+            "herunter",
+            "hinunter",
+            "hinein",
+            "herein",
+            "hinzu",
+            "hinweg",
+            "hervor",
+            "entgegen",
+            "gegenüber",
+            "auseinander",
+            "aufrecht",
+            "bereit",
+            "sicher",
+            "frei",
+            "fest",
+            "fort",
+            "nieder",
+            "still",
+            "offen",
+            "klar",
+            "nahe",
+            "teil",
+            "stand",
+            "preis",
+            "aus",
+            "auf",
+            "ein",
+            "vor",
+            "nach",
+            "mit",
+            "los",
+            "weg",
+            "um",
+            "ab",
+            "an",
+            "zu");
+
+    private static final int SHORTEST_VERB = 4;
+
     private final GermanMorphology morphology = GermanMorphology.shared();
+    private final PersonNouns people = new PersonNouns(morphology);
     private final Map<String, Form> remembered = new ConcurrentHashMap<>();
 
     /** The readings of a token; a capital at the start of a sentence may hide a small word. */
@@ -129,11 +180,11 @@ final class WordForms {
     private Form make(Token token, boolean sentenceStart) {
         if (!token.isWord()) {
             int tags = token.kind() == Token.Kind.NUMBER ? Tag.NUMBER : 0;
-            return new Form(tags, Agreement.ALL, List.of(), List.of(), token.surface());
+            return new Form(tags, Agreement.ALL, List.of(), List.of(), token.surface(), Optional.empty());
         }
         String surface = token.surface();
         String lower = surface.toLowerCase(Locale.ROOT);
-        FormBuilder builder = new FormBuilder();
+        FormBuilder builder = new FormBuilder(people);
         boolean capital = token.isCapitalised();
         if (capital) {
             morphology.readings(surface).forEach(reading -> add(builder, reading));
@@ -144,6 +195,9 @@ final class WordForms {
         if (!capital || sentenceStart) {
             List<Reading> small = morphology.readings(lower);
             small.forEach(reading -> add(builder, reading));
+            if (small.isEmpty() && !capital) {
+                separable(lower).forEach(reading -> add(builder, reading));
+            }
             // At the start of a sentence an unknown capital is a name only if no small word explains it.
             builder.unknown(capital && small.isEmpty());
             if (capital && small.stream().anyMatch(reading -> isClosed(reading.tag()))) {
@@ -151,6 +205,10 @@ final class WordForms {
             }
         } else {
             builder.unknown(true);
+            // "die Innere Sicherheit": as part of a name an adjective has a capital.
+            morphology.readings(lower).stream()
+                    .filter(reading -> reading.is("ADJ") && !reading.tag().contains(":PRD"))
+                    .forEach(reading -> add(builder, reading));
         }
         closedClasses(builder, lower, capital && !sentenceStart);
         return builder.build(surface);
@@ -178,6 +236,29 @@ final class WordForms {
         if (NEVER_VERBS.contains(lower) || RELATIVES.contains(lower)) {
             builder.noVerb();
         }
+    }
+
+    /** "voranzutreiben", "vorangetrieben": the dictionary lacks some verbs with particles, but knows what follows. */
+    private List<Reading> separable(String lower) {
+        for (String particle : LONG_PARTICLES) {
+            if (lower.startsWith(particle) && lower.length() > particle.length() + SHORTEST_VERB) {
+                String rest = lower.substring(particle.length());
+                List<Reading> plain = verbs(particle, rest, false);
+                List<Reading> found = plain.isEmpty() && rest.startsWith("zu") ? verbs(particle, rest.substring(2), true) : plain;
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Reading> verbs(String particle, String rest, boolean zu) {
+        return morphology.readings(rest).stream()
+                .filter(reading -> zu ? reading.tag().startsWith("VER:INF") : reading.is("VER:PA2") || reading.is("VER:INF"))
+                .map(reading -> new Reading(
+                        particle + reading.lemma(), zu ? reading.tag().replace(":INF", ":EIZ") : reading.tag()))
+                .toList();
     }
 
     /** The dictionary lists few compounds: the longest known ending speaks for the whole. */

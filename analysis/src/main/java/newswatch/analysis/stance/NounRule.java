@@ -69,7 +69,7 @@ final class NounRule implements Rule {
 
     private static List<Actor> owners(Scene scene, Phrase phrase, List<Phrase> taken) {
         Optional<Actor> possessor =
-                phrase.possessor().flatMap(name -> scene.discourse().actor(single(name)));
+                phrase.possessor().flatMap(name -> scene.discourse().actor(Phrase.of(name)));
         if (possessor.isPresent()) {
             return List.of(possessor.get());
         }
@@ -87,10 +87,6 @@ final class NounRule implements Rule {
             }
         }
         return List.of();
-    }
-
-    private static Phrase single(Word name) {
-        return new Phrase(List.of(name), name, "", -1, Optional.empty(), Optional.empty());
     }
 
     private static Optional<Target> target(Scene scene, Phrase phrase, Frame frame, List<Phrase> taken) {
