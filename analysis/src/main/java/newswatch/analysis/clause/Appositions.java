@@ -53,7 +53,8 @@ final class Appositions {
 
     private static boolean fits(Phrase first, Phrase second) {
         boolean nameAfterRole = isPerson(first) && !first.head().isName() && second.head().isName();
-        boolean roleAfterName = first.head().isName() && isPerson(second) && !second.head().isName();
+        boolean role = isPerson(second) || (second.can(Agreement.SINGULAR) && !Roles.isThing(second.head()));
+        boolean roleAfterName = first.head().isName() && role && !second.isPronoun() && !second.head().isName();
         return nameAfterRole || roleAfterName;
     }
 

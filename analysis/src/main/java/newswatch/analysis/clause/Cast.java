@@ -22,6 +22,7 @@ import newswatch.analysis.text.Token;
 final class Cast {
 
     private static final int MOST_REMEMBERED = 12;
+    private static final int SHORTEST_NOUN = 3;
 
     private final Map<Integer, Integer> nameAt = new HashMap<>();
     private final Map<Integer, Entity> otherAt = new HashMap<>();
@@ -89,6 +90,17 @@ final class Cast {
                     new Actor(Optional.of(role.id()), role.name(), phrase.span(), Naming.NOUN, gender(phrase)));
         }
         return noun(phrase);
+    }
+
+    /** Beside a verb that only people go with, any noun acts that is not known for a thing. */
+    Optional<Actor> anyone(Phrase phrase) {
+        Word head = phrase.head();
+        boolean noun = !phrase.isPronoun() && head.entity() < 0 && head.is(Tag.NOUN);
+        if (!noun || Roles.isThing(head) || SubjectFinder.isTime(head) || head.surface().length() < SHORTEST_NOUN) {
+            return Optional.empty();
+        }
+        String name = Phrase.text(phrase.core());
+        return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
     }
 
     /** "der Vorsitzende des Verbands, Max Muster,": the name is the actor, and the role is his from now on. */
@@ -207,10 +219,22 @@ final class Cast {
                     case "sie", "diese" -> plural ? Agreement.PLURAL : Agreement.FEMININE & Agreement.SINGULAR;
                     default -> 0;
                 };
+        return latest(wanted).map(actor -> actor.at(phrase.span(), Naming.PRONOUN));
+    }
+
+    /** Whose something is by its possessive: "ihre Forderung". */
+    Optional<Actor> owner(Phrase phrase) {
+        Word determiner = phrase.words().get(0);
+        int wanted = determiner.lower().startsWith("sein")
+                ? (Agreement.MASCULINE | Agreement.NEUTER) & Agreement.SINGULAR
+                : (Agreement.FEMININE & Agreement.SINGULAR) | Agreement.PLURAL;
+        return latest(wanted).map(actor -> actor.at(determiner.span(), Naming.PRONOUN));
+    }
+
+    private Optional<Actor> latest(int wanted) {
         return recent.stream()
                 .filter(actor -> (actor.gender() & wanted) != 0)
-                .findFirst()
-                .map(actor -> actor.at(phrase.span(), Naming.PRONOUN));
+                .findFirst();
     }
 
     /** Keeps an actor in mind for later pronouns. */

@@ -60,7 +60,7 @@ final class ClauseSplitter {
         if (!introducer.isEmpty()) {
             Kind kind = introducer.startsWith("~") ? Kind.RELATIVE : Kind.SUBORDINATE;
             open(new Draft(kind, segment.words(), introducer.replace("~", ""), parentOf(kind), -1, segment));
-            pending = finite.isPresent() || hasInfinitive(segment.words()) ? -1 : drafts.size() - 1;
+            pending = finite.isPresent() || hasInfinitive(segment.words()) ? unfinished() : drafts.size() - 1;
         } else if (finite.isPresent()) {
             withVerb(segment, finite.get(), last);
         } else if (hasInfinitive(segment.words()) && main >= 0 && !isPendingMain()) {
@@ -68,6 +68,11 @@ final class ClauseSplitter {
         } else {
             withoutVerb(segment);
         }
+    }
+
+    /** The main clause that a relative clause interrupted before its verb, or -1. */
+    private int unfinished() {
+        return main >= 0 && Finite.in(drafts.get(main).words).isEmpty() ? main : -1;
     }
 
     private boolean isPendingMain() {

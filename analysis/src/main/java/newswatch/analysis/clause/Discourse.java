@@ -96,6 +96,16 @@ public final class Discourse {
         return cast.resolve(phrase, !phrase.can(Agreement.SINGULAR));
     }
 
+    /** Who a phrase names if it must be somebody: also a noun that no list knows. */
+    public Optional<Actor> anyone(Phrase phrase) {
+        return actor(phrase).or(() -> cast.anyone(phrase));
+    }
+
+    /** Whose a phrase is by its possessive: "seine Forderung". */
+    public Optional<Actor> owner(Phrase phrase) {
+        return phrase.isPossessed() ? cast.owner(phrase) : Optional.empty();
+    }
+
     /** A phrase with those that "und" joins to it. */
     public List<Phrase> joined(Clause clause, Phrase phrase) {
         return SubjectFinder.joined(clause, phrase);

@@ -151,7 +151,9 @@ final class PhraseChunker {
         int agreement = preposition.isEmpty() ? Agreement.ALL : Agreement.ALL & ~Agreement.NOMINATIVE;
         boolean determined = isDeterminer(first);
         if (determined) {
-            agreement = Agreement.join(agreement, first.form().agreement());
+            // "dessen" and "deren" say nothing of the case of their noun.
+            boolean possessive = first.lower().equals("dessen") || first.lower().equals("deren");
+            agreement = possessive ? agreement : Agreement.join(agreement, first.form().agreement());
             at++;
             skipAttribute();
         }

@@ -47,6 +47,10 @@ final class SubjectFinder {
 
     private SubjectFinder() {}
 
+    static boolean isTime(Word word) {
+        return TIMES.contains(word.surface());
+    }
+
     /** The subject and all that is joined to it by "und"; empty if there is none. */
     static List<Phrase> subjects(Clause clause) {
         if (clause.verbs().isEmpty() || clause.kind() == Clause.Kind.INFINITIVE) {

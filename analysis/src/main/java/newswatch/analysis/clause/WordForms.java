@@ -158,6 +158,12 @@ final class WordForms {
 
     private static final int SHORTEST_VERB = 4;
 
+    private static final List<String> ADJECTIVE_ENDINGS = List.of(
+            "isch", "lich", "ig", "bar", "sam", "los", "haft", "voll", "ell", "iv", "ierend", "reich", "mäßig", "fähig",
+            "frei", "feindlich", "nah", "weit", "basiert", "orientiert", "gestützt", "geführt", "bedingt");
+
+    private static final Set<String> INFLECTIONS = Set.of("e", "en", "er", "es", "em");
+
     private final GermanMorphology morphology = GermanMorphology.shared();
     private final PersonNouns people = new PersonNouns(morphology);
     private final Map<String, Form> remembered = new ConcurrentHashMap<>();
@@ -197,6 +203,7 @@ final class WordForms {
             small.forEach(reading -> add(builder, reading));
             if (small.isEmpty() && !capital) {
                 separable(lower).forEach(reading -> add(builder, reading));
+                builder.tagIf(isUnknownAdjective(lower), Tag.ADJECTIVE);
             }
             // At the start of a sentence an unknown capital is a name only if no small word explains it.
             builder.unknown(capital && small.isEmpty());
@@ -236,6 +243,17 @@ final class WordForms {
         if (NEVER_VERBS.contains(lower) || RELATIVES.contains(lower)) {
             builder.noVerb();
         }
+    }
+
+    /** "thailändischen": the dictionary lacks adjectives of places and new ones. */
+    private static boolean isUnknownAdjective(String lower) {
+        for (String ending : ADJECTIVE_ENDINGS) {
+            int stem = lower.lastIndexOf(ending);
+            if (stem > 2 && INFLECTIONS.contains(lower.substring(stem + ending.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "voranzutreiben", "vorangetrieben": the dictionary lacks some verbs with particles, but knows what follows. */

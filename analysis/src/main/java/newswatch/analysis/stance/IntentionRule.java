@@ -45,6 +45,8 @@ final class IntentionRule implements Rule {
     }
 
     private static boolean known(Scene scene, String lemma) {
-        return !scene.lexicon().verbs(lemma).isEmpty() || scene.lexicon().isSaying(lemma);
+        return scene.lexicon().isSaying(lemma)
+                || scene.lexicon().verbs(lemma).stream()
+                        .anyMatch(frame -> frame.needs().stream().allMatch(scene::has));
     }
 }

@@ -55,7 +55,8 @@ public final class Lexicon {
                 polarity(cells.get(3)),
                 polarity(cells.get(4)),
                 Double.parseDouble(cells.get(5)),
-                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"));
+                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"),
+                !(cells.size() > COLUMNS && cells.get(COLUMNS).equals("thing")));
         frames.computeIfAbsent(cells.get(0), kind -> new HashMap<>())
                 .computeIfAbsent(head, word -> new ArrayList<>())
                 .add(frame);
@@ -80,6 +81,16 @@ public final class Lexicon {
 
     List<Frame> adjectives(String form) {
         return of("a", form);
+    }
+
+    /** Verbs that judge their subject: what "schadet" is bad for whoever says so. */
+    List<Frame> effects(String lemma) {
+        return of("w", lemma);
+    }
+
+    /** Nouns for people by what they stand for: "Gegner", "Befürworterin". */
+    List<Frame> partisans(Word word) {
+        return of("p", word.noun());
     }
 
     List<Frame> judging(String lemma) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
@@ -58,13 +59,26 @@ final class NounRule implements Rule {
             return owners;
         }
         boolean subject = scene.isSubject(phrase);
-        boolean carried = !subject
-                && scene.verbs().stream()
-                        .filter(verbs -> !verbs.passive())
-                        .flatMap(verbs -> verbs.lemmas().stream())
-                        .anyMatch(scene.lexicon()::carries);
-        boolean possessed = phrase.isPossessed() && !subject;
-        return (carried && phrase.isFree() && !scene.isNegated()) || possessed ? scene.actors() : List.of();
+        if (phrase.isPossessed()) {
+            return subject ? scene.discourse().owner(phrase).stream().toList() : scene.people();
+        }
+        if (subject || !phrase.isFree() || (scene.isNegated() && !phrase.isDenied())) {
+            return List.of();
+        }
+        return carrier(scene);
+    }
+
+    /** Who "äußert" the criticism or "sieht" no reason; in speech "es gibt" means the speaker. */
+    private static List<Actor> carrier(Scene scene) {
+        Optional<VerbGroup> verbs = scene.verbs().filter(group -> !group.passive());
+        boolean exists = verbs.filter(group -> group.lemmas().contains("geben")).isPresent() && scene.has("es");
+        if (exists) {
+            return scene.speaker().stream().toList();
+        }
+        boolean carried = verbs.stream()
+                .flatMap(group -> group.lemmas().stream())
+                .anyMatch(scene.lexicon()::carries);
+        return carried ? scene.people() : List.of();
     }
 
     private static List<Actor> owners(Scene scene, Phrase phrase, List<Phrase> taken) {

@@ -42,6 +42,8 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             "geloben",
             "versuchen");
 
+    private static final Set<String> AGENT = Set.of("von", "durch", "seitens", "vonseiten");
+
     Clause clause() {
         return unit.clauses().get(number);
     }
@@ -67,6 +69,18 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             return controllers();
         }
         return subject().actors();
+    }
+
+    /** Who does what the clause says, where only people can do it. */
+    List<Actor> people() {
+        List<Actor> known = actors();
+        boolean named = !known.isEmpty() || subject().isSpeaker() || clause().kind() == Clause.Kind.INFINITIVE;
+        if (named) {
+            return known;
+        }
+        return subject().phrases().stream()
+                .flatMap(phrase -> discourse.anyone(phrase).stream())
+                .toList();
     }
 
     private List<Actor> controllers() {
@@ -133,12 +147,22 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return discourse.actor(phrase);
     }
 
-    /** The agent of a passive: "von der Opposition", "durch das Gericht". */
+    /** The agent of a passive: "von der Opposition", "durch das Gericht"; the last one that hangs on no noun. */
     List<Actor> agents() {
-        return phrases().stream()
-                .filter(phrase -> Set.of("von", "durch", "seitens").contains(phrase.preposition()))
+        Optional<Phrase> best = Optional.empty();
+        boolean bestFree = false;
+        for (Phrase phrase : phrases()) {
+            boolean agent = AGENT.contains(phrase.preposition())
+                    && actor(phrase).or(() -> discourse.anyone(phrase)).isPresent();
+            boolean free = phrases().stream().noneMatch(other -> other.end() == phrase.start() - 1);
+            if (agent && (best.isEmpty() || free || !bestFree)) {
+                best = Optional.of(phrase);
+                bestFree = free;
+            }
+        }
+        return best.stream()
                 .flatMap(phrase -> discourse.joined(clause(), phrase).stream())
-                .flatMap(phrase -> actor(phrase).stream())
+                .flatMap(phrase -> actor(phrase).or(() -> discourse.anyone(phrase)).stream())
                 .toList();
     }
 

@@ -39,6 +39,8 @@ public final class StanceFinder {
             new VerbRule(),
             new NounRule(),
             new AttributeRule(),
+            new PartisanRule(),
+            new EchoRule(),
             new AdjectiveRule(),
             new IntentionRule(),
             new SpeechRule());
@@ -86,15 +88,25 @@ public final class StanceFinder {
     private static void read(Scene scene, List<Stance> here, List<Stance> before) {
         for (Rule rule : RULES) {
             for (Candidate candidate : rule.read(scene)) {
-                Stance stance = stance(scene, candidate);
-                if (isPronoun(stance.target())) {
-                    stance = aboutTheSame(stance, here.isEmpty() ? before : here);
-                }
-                if (isNew(here, stance)) {
-                    here.add(stance);
-                }
+                settled(scene, candidate, here.isEmpty() ? before : here)
+                        .filter(stance -> isNew(here, stance))
+                        .ifPresent(here::add);
             }
         }
+    }
+
+    /** A pronoun or nothing as target means what the statement before was about; without one there is no statement. */
+    private static Optional<Stance> settled(Scene scene, Candidate candidate, List<Stance> before) {
+        boolean open = candidate.target().isOpen();
+        if (!open && !isPronoun(candidate.target().text())) {
+            return Optional.of(stance(scene, candidate));
+        }
+        Optional<Stance> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        int start = scene.unit().sentence().span().start();
+        Optional<Target> same = last.filter(stance -> start - stance.evidence().end() < NEAR)
+                .map(stance -> new Target(stance.target(), candidate.target().span()));
+        return same.map(target -> stance(scene, candidate.about(target)))
+                .or(() -> open ? Optional.empty() : Optional.of(stance(scene, candidate)));
     }
 
     private static boolean isNew(List<Stance> here, Stance stance) {
@@ -103,16 +115,6 @@ public final class StanceFinder {
 
     private static boolean isPronoun(String target) {
         return PRONOUNS.contains(target.toLowerCase(Locale.ROOT));
-    }
-
-    /** "Das lehnte sie ab": what the statement before was about. */
-    private static Stance aboutTheSame(Stance stance, List<Stance> before) {
-        if (before.isEmpty()) {
-            return stance;
-        }
-        Stance last = before.get(before.size() - 1);
-        boolean near = stance.evidence().start() - last.evidence().end() < NEAR;
-        return near ? stance.withTarget(last.target()) : stance;
     }
 
     private static boolean same(Stance known, Stance other) {

@@ -107,7 +107,7 @@ final class VerbRule implements Rule {
                     .limit(1)
                     .toList();
         }
-        return scene.actors();
+        return frame.personal() ? scene.people() : scene.actors();
     }
 
     private static List<Word> cue(Scene scene, VerbGroup verbs, Frame frame) {
