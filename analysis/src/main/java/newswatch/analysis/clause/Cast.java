@@ -163,7 +163,7 @@ final class Cast {
         boolean acronym = head.surface().length() <= 6
                 && head.surface().equals(head.surface().toUpperCase(Locale.ROOT));
         boolean properName = head.isName()
-                && (!phrase.hasDeterminer() || acronym)
+                && (!phrase.hasDeterminer() || acronym || hasRole(phrase))
                 && head.surface().length() > 1;
         if (!properName) {
             return Optional.empty();
@@ -171,6 +171,11 @@ final class Cast {
         Actor actor = new Actor(Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
+    }
+
+    /** "die Partei Neuer Aufbruch": the noun before the name tells that somebody is named. */
+    private static boolean hasRole(Phrase phrase) {
+        return phrase.words().stream().anyMatch(word -> word.is(Tag.NOUN) && Roles.of(word).isPresent());
     }
 
     /** A definite role without further description takes up somebody already named. */

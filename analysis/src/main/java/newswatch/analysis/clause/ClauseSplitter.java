@@ -88,12 +88,13 @@ final class ClauseSplitter {
     }
 
     private void withVerb(Segment segment, Word finite, boolean last) {
-        if (pending >= 0) {
+        boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
+        boolean inner = sameLevel && last && drafts.get(drafts.size() - 1).kind != Kind.FRAGMENT;
+        if (pending >= 0 && !inner) {
             drafts.get(pending).append(segment.words());
             pending = -1;
             return;
         }
-        boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
         if (sameLevel && last && segment.words().size() > 1) {
             Draft previous = drafts.get(drafts.size() - 1);
             if (previous.kind != Kind.MAIN) {

@@ -113,6 +113,11 @@ public record Phrase(
         return (agreement & ~Agreement.DATIVE) == 0;
     }
 
+    /** Whether it says when: "am 10. Juni", "im nächsten Jahr". */
+    public boolean isTime() {
+        return words.stream().anyMatch(SubjectFinder::isTime);
+    }
+
     /** Whether its determiner is "kein". */
     public boolean isDenied() {
         return first().lower().startsWith("kein");

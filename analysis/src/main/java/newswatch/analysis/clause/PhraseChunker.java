@@ -94,6 +94,8 @@ final class PhraseChunker {
             "Euro",
             "Dollar");
 
+    private static final Set<String> JOINING = Set.of("und", "oder", "sowie");
+
     private static final int LONGEST_ATTRIBUTE = 9;
 
     /** Words that an aside in brackets takes, brackets included, and one. */
@@ -121,12 +123,22 @@ final class PhraseChunker {
     private void step() {
         int start = at;
         String preposition = preposition();
-        Optional<Phrase> phrase = phrase(preposition, start);
+        Optional<Phrase> phrase = phrase(preposition.isEmpty() ? shared(start) : preposition, start);
         if (phrase.isPresent()) {
             found.add(phrase.get());
         } else {
             at = start + 1;
         }
+    }
+
+    /** "für Umweltschutz und Gesundheit": without determiner the second shares the preposition of the first. */
+    private String shared(int start) {
+        if (found.isEmpty() || start < 2 || !JOINING.contains(words.get(start - 1).lower())) {
+            return "";
+        }
+        Phrase before = found.get(found.size() - 1);
+        boolean adjacent = before.end() == words.get(start - 1).index() && !words.get(start).is(Tag.DETERMINER);
+        return adjacent && words.get(start).token().isWord() ? before.preposition() : "";
     }
 
     private String preposition() {
@@ -180,9 +192,11 @@ final class PhraseChunker {
                         && !CONTRACTED.containsKey(words.get(at).lower()))) {
             return;
         }
+        boolean nominal = false;
         for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
             Word word = words.get(i);
-            if (word.is(Tag.INFLECTED_PARTICIPLE) && i > open && !word.isNominal() && nounFollows(i + 1)) {
+            nominal |= word.isNominal();
+            if (word.is(Tag.INFLECTED_PARTICIPLE) && nominal && !word.isNominal() && nounFollows(i + 1)) {
                 found.addAll(chunk(words.subList(open, i)));
                 at = i;
                 return;
@@ -252,6 +266,9 @@ final class PhraseChunker {
     }
 
     private static boolean isModifier(Word word) {
+        if (PREPOSITIONS.contains(word.lower())) {
+            return false;
+        }
         if (word.is(Tag.ADJECTIVE) && !word.is(Tag.FINITE)) {
             return true;
         }

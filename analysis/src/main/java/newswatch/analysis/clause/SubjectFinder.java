@@ -126,7 +126,7 @@ final class SubjectFinder {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
                 boolean listed = next.start() == last.closing() + 1
-                        && next.isFree()
+                        && next.preposition().equals(first.preposition())
                         && !next.isPronoun()
                         && !isJoint(clause, last, next);
                 if (isJoint(clause, last, next)) {
@@ -142,7 +142,8 @@ final class SubjectFinder {
     }
 
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
-        if (!right.isFree() || right.isPronoun()) {
+        boolean same = right.isFree() || right.preposition().equals(left.preposition());
+        if (!same || right.isPronoun()) {
             return false;
         }
         int many = 0;

@@ -261,8 +261,8 @@ final class WordForms {
         for (String particle : LONG_PARTICLES) {
             if (lower.startsWith(particle) && lower.length() > particle.length() + SHORTEST_VERB) {
                 String rest = lower.substring(particle.length());
-                List<Reading> plain = verbs(particle, rest, false);
-                List<Reading> found = plain.isEmpty() && rest.startsWith("zu") ? verbs(particle, rest.substring(2), true) : plain;
+                List<Reading> zu = rest.startsWith("zu") ? verbs(particle, rest.substring(2), true) : List.of();
+                List<Reading> found = zu.isEmpty() ? verbs(particle, rest, false) : zu;
                 if (!found.isEmpty()) {
                     return found;
                 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.text.Span;
 import newswatch.analysis.clause.Word;
 
 /** Finds what a stance is about, in the places that a frame names. */
@@ -33,6 +34,25 @@ final class Targets {
             }
         }
         return Optional.empty();
+    }
+
+    /** Everything that "und" joins to what stands in the first place that holds something. */
+    List<Target> all(List<String> places, List<Phrase> taken) {
+        Optional<Target> first = find(places, taken);
+        Optional<Phrase> phrase = first.flatMap(Target::span).flatMap(this::phraseAt);
+        if (phrase.isEmpty()) {
+            return first.stream().toList();
+        }
+        return scene.discourse().joined(scene.clause(), phrase.get()).stream()
+                .filter(each -> !scene.isSubject(each))
+                .flatMap(each -> of(each).stream())
+                .toList();
+    }
+
+    private Optional<Phrase> phraseAt(Span span) {
+        return scene.phrases().stream()
+                .filter(phrase -> !phrase.isPronoun() && phrase.span().contains(new Span(span.start(), span.start() + 1)))
+                .findFirst();
     }
 
     private Optional<Target> at(String place, List<Phrase> taken) {
@@ -85,21 +105,7 @@ final class Targets {
     }
 
     private static boolean isTime(Phrase phrase) {
-        return Set.of(
-                        "Montag",
-                        "Dienstag",
-                        "Mittwoch",
-                        "Donnerstag",
-                        "Freitag",
-                        "Samstag",
-                        "Sonntag",
-                        "Jahr",
-                        "Woche",
-                        "Tag",
-                        "Monat",
-                        "Mal",
-                        "Abend")
-                .contains(phrase.head().surface());
+        return phrase.isTime();
     }
 
     private Optional<Target> dass() {

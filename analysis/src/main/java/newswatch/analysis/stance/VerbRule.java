@@ -59,28 +59,31 @@ final class VerbRule implements Rule {
         }
         List<Phrase> taken = new ArrayList<>();
         List<Actor> actors = actors(scene, verbs, frame, taken);
-        Optional<Target> target = actors.isEmpty() ? Optional.empty() : target(scene, verbs, frame, taken);
-        if (target.isEmpty()) {
-            return List.of();
-        }
+        List<Target> targets = actors.isEmpty() ? List.of() : targets(scene, verbs, frame, taken);
         List<Word> cue = cue(scene, verbs, frame);
-        return actors.stream()
-                .map(actor ->
-                        new Candidate(actor, target.get(), polarity.get(), cue, confidence(frame, actor), frame.head()))
-                .toList();
+        List<Candidate> found = new ArrayList<>();
+        for (Target target : targets) {
+            for (Actor actor : actors) {
+                found.add(new Candidate(
+                        actor, target, polarity.get(), cue, confidence(frame, actor), frame.head()));
+            }
+        }
+        return found;
     }
 
     private static double confidence(Frame frame, Actor actor) {
         return actor.naming() == Actor.Naming.PRONOUN ? frame.confidence() - 0.1 : frame.confidence();
     }
 
-    private static Optional<Target> target(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
+    private static List<Target> targets(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
         Targets targets = new Targets(scene);
         if (verbs.passive() && frame.targets().contains("acc")) {
-            return scene.subject().phrases().stream().findFirst().flatMap(targets::of);
+            return scene.subject().phrases().stream()
+                    .flatMap(phrase -> targets.of(phrase).stream())
+                    .toList();
         }
         if (frame.dativeActor()) {
-            return targets.find(frame.targets(), taken);
+            return targets.all(frame.targets(), taken);
         }
         boolean carries = frame.head().equals("ankündigen"); // what is announced may be a stance noun
         scene.phrases().stream()
@@ -90,7 +93,7 @@ final class VerbRule implements Rule {
         frame.needs().forEach(need -> scene.phrases().stream()
                 .filter(phrase -> phrase.head().lower().endsWith(need))
                 .forEach(taken::add));
-        return targets.find(frame.targets(), taken);
+        return targets.all(frame.targets(), taken);
     }
 
     private static List<Actor> actors(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
