@@ -88,6 +88,16 @@ public final class Lexicon {
         return of("w", lemma);
     }
 
+    /** Stance nouns behind a preposition that tell why or in spite of whom something happens: "auf Antrag". */
+    List<Frame> adjuncts(String preposition, Word word) {
+        if (preposition.isEmpty()) {
+            return List.of();
+        }
+        return of("j", word.noun()).stream()
+                .filter(frame -> frame.needs().contains(preposition))
+                .toList();
+    }
+
     /** Nouns for people by what they stand for: "Gegner", "Befürworterin". */
     List<Frame> partisans(Word word) {
         return of("p", word.noun());
@@ -99,6 +109,12 @@ public final class Lexicon {
 
     boolean carries(String lemma) {
         return !of("u", lemma).isEmpty();
+    }
+
+    /** Whether a verb carries a stance noun that stands free (no preposition) or behind this preposition. */
+    boolean carries(String lemma, String preposition) {
+        String place = preposition.isEmpty() ? "acc" : preposition;
+        return of("u", lemma).stream().anyMatch(frame -> frame.targets().contains(place));
     }
 
     /** The frames of a noun, found by its longest known ending: "Kernforderung" as itself, then as "Forderung". */
@@ -129,7 +145,21 @@ public final class Lexicon {
                 }
             }
         }
-        return word.isNominal() ? compound(form) : Optional.empty();
+        return word.isNominal() ? compound(form) : formed(form);
+    }
+
+    /** "integrationsfeindlich", "menschenunwürdig": the ending of an adjective judges. */
+    private Optional<Frame> formed(String form) {
+        for (String ending : List.of("e", "er", "es", "en", "em", "")) {
+            String stem = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
+            for (int i = 3; i < stem.length() - 2; i++) {
+                List<Frame> found = of("e", "-" + stem.substring(i));
+                if (!found.isEmpty()) {
+                    return Optional.of(found.get(0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Frame> compound(String noun) {

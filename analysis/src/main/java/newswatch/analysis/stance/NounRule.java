@@ -15,6 +15,10 @@ import newswatch.analysis.stance.Stance.Polarity;
 final class NounRule implements Rule {
 
     private static final Set<String> OF = Set.of("von", "aus", "durch", "seitens", "vonseiten");
+    private static final Set<String> ABSENT = Set.of("ohne", "um");
+    private static final Set<String> MISSING =
+            Set.of("fehlend", "mangelnd", "ausbleibend", "ausstehend", "erhofft", "gewünscht", "möglich", "angeblich", "etwaig");
+
     /** How many words may stand between the noun and the preposition of its target. */
     private static final int REACH = 6;
 
@@ -33,7 +37,7 @@ final class NounRule implements Rule {
 
     private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
         Optional<Polarity> polarity = frame.polarity(phrase.isDenied());
-        if (polarity.isEmpty()) {
+        if (polarity.isEmpty() || isMissing(phrase)) {
             return List.of();
         }
         List<Phrase> taken = new ArrayList<>(List.of(phrase));
@@ -41,16 +45,32 @@ final class NounRule implements Rule {
         if (actors.isEmpty()) {
             return List.of();
         }
+        // "keinen Grund, an der Regierung zu zweifeln": no reason against something is for it.
+        boolean twice = phrase.isDenied() && scene.next(Clause.Kind.INFINITIVE).filter(clause -> isAgainst(scene, clause)).isPresent();
         return target(scene, phrase, frame, taken).stream()
                 .flatMap(target -> actors.stream()
                         .map(actor -> new Candidate(
                                 actor,
                                 target,
-                                polarity.get(),
+                                twice ? Polarity.SUPPORT : polarity.get(),
                                 List.of(phrase.head()),
                                 frame.confidence(),
                                 frame.head().toLowerCase(java.util.Locale.ROOT))))
                 .toList();
+    }
+
+    private static boolean isAgainst(Scene scene, Clause clause) {
+        return clause.verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .flatMap(lemma -> scene.lexicon().verbs(lemma).stream())
+                .flatMap(frame -> frame.polarity().stream())
+                .anyMatch(polarity -> polarity == Polarity.OPPOSE || polarity == Polarity.REJECT);
+    }
+
+    /** "fehlende Unterstützung", "ohne Zustimmung", "um Unterstützung": there is none yet. */
+    private static boolean isMissing(Phrase phrase) {
+        return ABSENT.contains(phrase.preposition())
+                || phrase.words().stream().anyMatch(word -> MISSING.stream().anyMatch(word.lower()::startsWith));
     }
 
     private static List<Actor> actors(Scene scene, Phrase phrase, List<Phrase> taken) {
@@ -62,22 +82,22 @@ final class NounRule implements Rule {
         if (phrase.isPossessed()) {
             return subject ? scene.discourse().owner(phrase).stream().toList() : scene.people();
         }
-        if (subject || !phrase.isFree() || (scene.isNegated() && !phrase.isDenied())) {
+        if (subject || (scene.isNegated() && !phrase.isDenied())) {
             return List.of();
         }
-        return carrier(scene);
+        return carrier(scene, phrase);
     }
 
     /** Who "äußert" the criticism or "sieht" no reason; in speech "es gibt" means the speaker. */
-    private static List<Actor> carrier(Scene scene) {
+    private static List<Actor> carrier(Scene scene, Phrase phrase) {
         Optional<VerbGroup> verbs = scene.verbs().filter(group -> !group.passive());
         boolean exists = verbs.filter(group -> group.lemmas().contains("geben")).isPresent() && scene.has("es");
-        if (exists) {
+        if (exists && phrase.isFree() && phrase.isDenied()) {
             return scene.speaker().stream().toList();
         }
         boolean carried = verbs.stream()
                 .flatMap(group -> group.lemmas().stream())
-                .anyMatch(scene.lexicon()::carries);
+                .anyMatch(lemma -> scene.lexicon().carries(lemma, phrase.preposition()));
         return carried ? scene.people() : List.of();
     }
 

@@ -40,7 +40,32 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             "bekräftigen",
             "zusichern",
             "geloben",
-            "versuchen");
+            "versuchen",
+            "verständigen",
+            "einigen",
+            "entscheiden",
+            "entschließen",
+            "verpflichten",
+            "vorhaben",
+            "vornehmen",
+            "erwägen");
+
+    private static final Set<String> EXPECTING = Set.of(
+            "ausgehen",
+            "rechnen",
+            "hoffen",
+            "erwarten",
+            "vermuten",
+            "glauben",
+            "befürchten",
+            "fürchten",
+            "prognostizieren",
+            "spekulieren",
+            "fordern",
+            "verlangen",
+            "wünschen",
+            "verhindern",
+            "erreichen");
 
     private static final Set<String> AGENT = Set.of("von", "durch", "seitens", "vonseiten");
 
@@ -88,7 +113,8 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         if (parent < 0 || parent >= number) {
             return List.of();
         }
-        boolean commits = unit.clauses().get(parent).verbs().stream()
+        boolean purpose = clause().introducer().equals("um") && (hasPreposition("gegen") || hasPreposition("für"));
+        boolean commits = purpose || unit.clauses().get(parent).verbs().stream()
                 .flatMap(verbs -> verbs.lemmas().stream())
                 .anyMatch(COMMITTING::contains);
         return commits ? new Scene(discourse, unit, parent, quote, lexicon).actors() : List.of();
@@ -98,6 +124,10 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
     Optional<Actor> speaker() {
         return quote.flatMap(said -> said.speaker().flatMap(party -> said.speakerSpan()
                 .map(span -> new Actor(party.id(), party.name(), span, Naming.PRONOUN, 0))));
+    }
+
+    private boolean hasPreposition(String preposition) {
+        return phrases().stream().anyMatch(phrase -> phrase.preposition().equals(preposition));
     }
 
     boolean isSubject(Phrase phrase) {
@@ -164,6 +194,30 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
                 .flatMap(phrase -> discourse.joined(clause(), phrase).stream())
                 .flatMap(phrase -> actor(phrase).or(() -> discourse.anyone(phrase)).stream())
                 .toList();
+    }
+
+    /** "kündigte an, den Plan abzulehnen": the infinitive, not this verb, takes the stand. */
+    boolean commitsTo(Lexicon words) {
+        boolean commits =
+                verbs().stream().flatMap(group -> group.lemmas().stream()).anyMatch(COMMITTING::contains);
+        return commits
+                && next(Clause.Kind.INFINITIVE).stream()
+                        .filter(clause -> !clause.introducer().equals("um"))
+                        .flatMap(clause -> clause.verbs().stream())
+                        .flatMap(group -> group.lemmas().stream())
+                        .flatMap(lemma -> words.verbs(lemma).stream())
+                        .anyMatch(frame -> frame.needs().isEmpty());
+    }
+
+    /** Whether the clause tells what somebody expects others to do: "geht davon aus, dass die Staaten zustimmen". */
+    boolean isExpected() {
+        int parent = clause().parent();
+        if (parent < 0 || parent >= number || clause().kind() != Clause.Kind.SUBORDINATE) {
+            return false;
+        }
+        return unit.clauses().get(parent).verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .anyMatch(EXPECTING::contains);
     }
 
     /** The clauses that follow this one in the sentence and may tell its content. */

@@ -123,8 +123,10 @@ final class SpeechRule implements Rule {
             return Optional.empty();
         }
         for (Word word : scene.clause().words()) {
-            Optional<Frame> verdict =
-                    subject.get().words().contains(word) ? Optional.empty() : scene.lexicon().evaluation(word);
+            boolean predicate = scene.phrases().stream()
+                    .filter(phrase -> phrase.words().contains(word))
+                    .allMatch(phrase -> phrase.isFree() && !phrase.equals(subject.get()));
+            Optional<Frame> verdict = predicate ? scene.lexicon().evaluation(word) : Optional.empty();
             if (verdict.isPresent()) {
                 Optional<Target> target = new Targets(scene).of(subject.get());
                 return verdict.get()

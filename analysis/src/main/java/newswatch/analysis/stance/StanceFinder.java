@@ -41,6 +41,7 @@ public final class StanceFinder {
             new AttributeRule(),
             new PartisanRule(),
             new EchoRule(),
+            new AdjunctRule(),
             new AdjectiveRule(),
             new IntentionRule(),
             new SpeechRule());

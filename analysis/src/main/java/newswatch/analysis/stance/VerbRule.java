@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
@@ -21,7 +22,7 @@ final class VerbRule implements Rule {
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs();
-        if (verbs.isEmpty() || isOpen(verbs.get())) {
+        if (verbs.isEmpty() || isOpen(verbs.get()) || scene.isExpected()) {
             return List.of();
         }
         for (String lemma : verbs.get().lemmas()) {
@@ -57,8 +58,14 @@ final class VerbRule implements Rule {
         if (polarity.isEmpty()) {
             return List.of();
         }
+        if (polarity.get() == Polarity.SUPPORT && carriesOther(scene, frame)) {
+            return List.of();
+        }
         List<Phrase> taken = new ArrayList<>();
         List<Actor> actors = actors(scene, verbs, frame, taken);
+        if (polarity.get() == Polarity.SUPPORT && scene.commitsTo(scene.lexicon()) || isWish(scene, verbs)) {
+            return List.of();
+        }
         List<Target> targets = actors.isEmpty() ? List.of() : targets(scene, verbs, frame, taken);
         List<Word> cue = cue(scene, verbs, frame);
         List<Candidate> found = new ArrayList<>();
@@ -69,6 +76,20 @@ final class VerbRule implements Rule {
             }
         }
         return found;
+    }
+
+    /** "hält an der Kritik fest", "schließt sich der Forderung an": the noun, not the verb, says where they stand. */
+    private static boolean carriesOther(Scene scene, Frame frame) {
+        return scene.lexicon().carries(frame.head())
+                && scene.phrases().stream()
+                        .filter(phrase -> !scene.isSubject(phrase))
+                        .flatMap(phrase -> scene.lexicon().nouns(phrase.head()).stream())
+                        .anyMatch(noun -> !noun.polarity().equals(frame.polarity()));
+    }
+
+    /** "was sie wollten": nothing is said of what. */
+    private static boolean isWish(Scene scene, VerbGroup verbs) {
+        return verbs.lemmas().contains("wollen") && scene.clause().kind() != Clause.Kind.MAIN;
     }
 
     private static double confidence(Frame frame, Actor actor) {
