@@ -24,7 +24,9 @@ final class Appositions {
         for (int i = 0; i + 1 < kept.size(); i++) {
             int second = second(kept, i);
             if (second > 0) {
-                kept.set(i, kept.get(i).with(kept.get(second)));
+                Phrase first = kept.get(i);
+                boolean owner = first.genitive().filter(Appositions::isPerson).isPresent() && !isPerson(first);
+                kept.set(i, owner ? first.withOwner(kept.get(second)) : first.with(kept.get(second)));
                 kept.remove(second);
             }
         }
@@ -52,9 +54,13 @@ final class Appositions {
     }
 
     private static boolean fits(Phrase first, Phrase second) {
-        boolean nameAfterRole = isPerson(first) && !first.head().isName() && second.head().isName();
+        boolean nameAfterRole =
+                isPerson(first) && !first.head().isName() && second.head().isName();
         boolean role = isPerson(second) || (second.can(Agreement.SINGULAR) && !Roles.isThing(second.head()));
-        boolean roleAfterName = first.head().isName() && role && !second.isPronoun() && !second.head().isName();
+        boolean roleAfterName = first.head().isName()
+                && role
+                && !second.isPronoun()
+                && !second.head().isName();
         return nameAfterRole || roleAfterName;
     }
 

@@ -23,6 +23,7 @@ final class Cast {
 
     private static final int MOST_REMEMBERED = 12;
     private static final int SHORTEST_NOUN = 3;
+    private static final Set<String> BOTH = Set.of("beide", "beiden");
 
     private final Map<Integer, Integer> nameAt = new HashMap<>();
     private final Map<Integer, Entity> otherAt = new HashMap<>();
@@ -96,7 +97,10 @@ final class Cast {
     Optional<Actor> anyone(Phrase phrase) {
         Word head = phrase.head();
         boolean noun = !phrase.isPronoun() && head.entity() < 0 && head.is(Tag.NOUN);
-        if (!noun || Roles.isThing(head) || SubjectFinder.isTime(head) || head.surface().length() < SHORTEST_NOUN) {
+        if (!noun
+                || Roles.isThing(head)
+                || SubjectFinder.isTime(head)
+                || head.surface().length() < SHORTEST_NOUN) {
             return Optional.empty();
         }
         String name = Phrase.text(phrase.core());
@@ -175,7 +179,8 @@ final class Cast {
 
     /** "die Partei Neuer Aufbruch": the noun before the name tells that somebody is named. */
     private static boolean hasRole(Phrase phrase) {
-        return phrase.words().stream().anyMatch(word -> word.is(Tag.NOUN) && Roles.of(word).isPresent());
+        return phrase.words().stream()
+                .anyMatch(word -> word.is(Tag.NOUN) && Roles.of(word).isPresent());
     }
 
     /** A definite role without further description takes up somebody already named. */
@@ -237,9 +242,21 @@ final class Cast {
     }
 
     private Optional<Actor> latest(int wanted) {
-        return recent.stream()
-                .filter(actor -> (actor.gender() & wanted) != 0)
-                .findFirst();
+        return recent.stream().filter(actor -> (actor.gender() & wanted) != 0).findFirst();
+    }
+
+    /** "beide Seiten", "die beiden Präsidenten": the last two who acted, if they are named. */
+    List<Actor> both(Phrase phrase) {
+        boolean two = phrase.words().stream().anyMatch(word -> BOTH.contains(word.lower()));
+        if (!two || phrase.genitive().isPresent()) {
+            return List.of();
+        }
+        List<Actor> named = recent.stream()
+                .filter(actor -> actor.naming() == Naming.NAME && (actor.gender() & Agreement.SINGULAR) != 0)
+                .limit(2)
+                .map(actor -> actor.at(phrase.span(), Naming.PRONOUN))
+                .toList();
+        return named.size() == 2 ? named : List.of();
     }
 
     /** Keeps an actor in mind for later pronouns. */

@@ -192,9 +192,8 @@ public final class Discourse {
         }
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
         List<Actor> actors = new ArrayList<>();
-        phrases.forEach(phrase -> example(clause, phrase)
-                .or(() -> cast.resolve(phrase, plural))
-                .ifPresent(actors::add));
+        phrases.forEach(phrase ->
+                example(clause, phrase).or(() -> cast.resolve(phrase, plural)).ifPresent(actors::add));
         return new Subject(phrases, actors);
     }
 

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param role whom it stands for as a noun; empty for anything that cannot act
  */
 record Form(
-        int tags,
-        int agreement,
-        List<String> verbs,
-        List<String> participles,
-        String noun,
-        Optional<Roles.Role> role) {
+        int tags, int agreement, List<String> verbs, List<String> participles, String noun, Optional<Roles.Role> role) {
 
     Form {
         verbs = List.copyOf(verbs);

@@ -155,5 +155,4 @@ final class FormBuilder {
         boolean plural = agreement != 0 && (agreement & Agreement.NOMINATIVE & Agreement.SINGULAR) == 0;
         return plural ? role.map(Roles.Role::plural) : role;
     }
-
 }

@@ -43,7 +43,8 @@ final class PersonNouns {
             feminine |= reading.is("SUB") && reading.tag().contains(":SIN:FEM");
         }
         if (feminine && !masculine && lemma.endsWith("in")) {
-            return isNoun(lemma.substring(0, lemma.length() - 2)) || isNoun(lemma.substring(0, lemma.length() - 2) + "e");
+            return isNoun(lemma.substring(0, lemma.length() - 2))
+                    || isNoun(lemma.substring(0, lemma.length() - 2) + "e");
         }
         String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
         return masculine && isFeminine(stem + "in");

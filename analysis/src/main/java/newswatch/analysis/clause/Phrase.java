@@ -37,6 +37,12 @@ public record Phrase(
         return new Phrase(words, head, preposition, agreement, possessor, genitive, Optional.of(second));
     }
 
+    /** "nach Angaben des Sprechers, Max Muster,": the genitive is renamed. */
+    Phrase withOwner(Phrase second) {
+        Optional<Phrase> owner = genitive.map(phrase -> phrase.with(second));
+        return new Phrase(words, head, preposition, agreement, possessor, owner, apposition);
+    }
+
     /** Its place in the text, preposition excluded. */
     public Span span() {
         return new Span(first().span().start(), last().span().end());

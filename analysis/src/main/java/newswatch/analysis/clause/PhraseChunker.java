@@ -133,11 +133,14 @@ final class PhraseChunker {
 
     /** "für Umweltschutz und Gesundheit": without determiner the second shares the preposition of the first. */
     private String shared(int start) {
-        if (found.isEmpty() || start < 2 || !JOINING.contains(words.get(start - 1).lower())) {
+        if (found.isEmpty()
+                || start < 2
+                || !JOINING.contains(words.get(start - 1).lower())) {
             return "";
         }
         Phrase before = found.get(found.size() - 1);
-        boolean adjacent = before.end() == words.get(start - 1).index() && !words.get(start).is(Tag.DETERMINER);
+        boolean adjacent = before.end() == words.get(start - 1).index()
+                && !words.get(start).is(Tag.DETERMINER);
         return adjacent && words.get(start).token().isWord() ? before.preposition() : "";
     }
 
@@ -165,7 +168,9 @@ final class PhraseChunker {
         if (determined) {
             // "dessen" and "deren" say nothing of the case of their noun.
             boolean possessive = first.lower().equals("dessen") || first.lower().equals("deren");
-            agreement = possessive ? agreement : Agreement.join(agreement, first.form().agreement());
+            agreement = possessive
+                    ? agreement
+                    : Agreement.join(agreement, first.form().agreement());
             at++;
             skipAttribute();
         }

@@ -159,8 +159,29 @@ final class WordForms {
     private static final int SHORTEST_VERB = 4;
 
     private static final List<String> ADJECTIVE_ENDINGS = List.of(
-            "isch", "lich", "ig", "bar", "sam", "los", "haft", "voll", "ell", "iv", "ierend", "reich", "mäßig", "fähig",
-            "frei", "feindlich", "nah", "weit", "basiert", "orientiert", "gestützt", "geführt", "bedingt");
+            "isch",
+            "lich",
+            "ig",
+            "bar",
+            "sam",
+            "los",
+            "haft",
+            "voll",
+            "ell",
+            "iv",
+            "ierend",
+            "reich",
+            "mäßig",
+            "fähig",
+            "frei",
+            "feindlich",
+            "nah",
+            "weit",
+            "basiert",
+            "orientiert",
+            "gestützt",
+            "geführt",
+            "bedingt");
 
     private static final Set<String> INFLECTIONS = Set.of("e", "en", "er", "es", "em");
 
@@ -273,7 +294,8 @@ final class WordForms {
 
     private List<Reading> verbs(String particle, String rest, boolean zu) {
         return morphology.readings(rest).stream()
-                .filter(reading -> zu ? reading.tag().startsWith("VER:INF") : reading.is("VER:PA2") || reading.is("VER:INF"))
+                .filter(reading ->
+                        zu ? reading.tag().startsWith("VER:INF") : reading.is("VER:PA2") || reading.is("VER:INF"))
                 .map(reading -> new Reading(
                         particle + reading.lemma(), zu ? reading.tag().replace(":INF", ":EIZ") : reading.tag()))
                 .toList();

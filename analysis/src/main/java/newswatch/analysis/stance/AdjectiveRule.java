@@ -15,8 +15,8 @@ final class AdjectiveRule implements Rule {
             Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
 
     /** What they are about may stand in the sentence before. */
-    private static final Set<String> FEELING =
-            Set.of("enttäuscht", "empört", "entsetzt", "verärgert", "erfreut", "zufrieden", "begeistert", "einverstanden");
+    private static final Set<String> FEELING = Set.of(
+            "enttäuscht", "empört", "entsetzt", "verärgert", "erfreut", "zufrieden", "begeistert", "einverstanden");
 
     @Override
     public List<Candidate> read(Scene scene) {
@@ -46,8 +46,8 @@ final class AdjectiveRule implements Rule {
         }
         Target about = target.orElse(Target.OPEN);
         return scene.people().stream()
-                .map(actor -> new Candidate(
-                        actor, about, polarity.get(), List.of(word), frame.confidence(), frame.head()))
+                .map(actor ->
+                        new Candidate(actor, about, polarity.get(), List.of(word), frame.confidence(), frame.head()))
                 .toList();
     }
 }

@@ -71,15 +71,16 @@ final class EchoRule implements Rule {
                 .anyMatch(word -> word.index() == phrase.start() - 2
                         && word.isNominal()
                         && !noun.words().contains(word)
-                        && !scene.subject().phrases().stream()
-                                .anyMatch(subject -> subject.words().contains(word)));
+                        && scene.verbs().flatMap(VerbGroup::finite).filter(word::equals).isEmpty());
     }
 
     private static List<Candidate> candidates(Scene scene, Phrase noun, Frame frame, boolean met) {
         Targets targets = new Targets(scene);
         List<Phrase> sources = scene.phrases().stream()
                 .filter(phrase -> FROM.contains(phrase.preposition()) && !phrase.equals(noun))
-                .filter(phrase -> !hangsOnNoun(scene, phrase, noun) && scene.actor(phrase).isPresent())
+                .filter(phrase -> !met || !phrase.preposition().equals("aus"))
+                .filter(phrase ->
+                        !hangsOnNoun(scene, phrase, noun) && scene.actor(phrase).isPresent())
                 .limit(1)
                 .toList();
         Optional<Target> target = met
@@ -90,15 +91,14 @@ final class EchoRule implements Rule {
                 .flatMap(phrase -> scene.actor(phrase).stream())
                 .toList();
         return target.stream()
-                .flatMap(about -> frame.polarity(noun.isDenied()).stream()
-                        .flatMap(polarity -> actors.stream()
-                                .map(actor -> new Candidate(
-                                        actor,
-                                        about,
-                                        polarity,
-                                        List.of(noun.head()),
-                                        frame.confidence(),
-                                        frame.head().toLowerCase(Locale.ROOT)))))
+                .flatMap(about -> frame.polarity(noun.isDenied()).stream().flatMap(polarity -> actors.stream()
+                        .map(actor -> new Candidate(
+                                actor,
+                                about,
+                                polarity,
+                                List.of(noun.head()),
+                                frame.confidence(),
+                                frame.head().toLowerCase(Locale.ROOT)))))
                 .toList();
     }
 }

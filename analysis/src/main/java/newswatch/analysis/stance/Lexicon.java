@@ -70,9 +70,13 @@ public final class Lexicon {
         return frames.getOrDefault(kind, Map.of()).getOrDefault(head, List.of());
     }
 
-    /** Whether a verb reports speech. */
-    public boolean isSaying(String lemma) {
-        return !of("s", lemma).isEmpty();
+    /** Whether a verb reports speech in the company of these words: "gibt ... bekannt". */
+    public boolean isSaying(String lemma, List<Word> words) {
+        return of("s", lemma).stream().anyMatch(frame -> hasAll(frame.needs(), words));
+    }
+
+    private static boolean hasAll(List<String> needs, List<Word> words) {
+        return needs.stream().allMatch(need -> words.stream().anyMatch(word -> word.lower().equals(need)));
     }
 
     List<Frame> verbs(String lemma) {

@@ -8,7 +8,6 @@ import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
-import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
 /** "Putins Forderung nach", "Kritik der Verbände an", "äußerte Bedenken gegen". */
@@ -16,8 +15,16 @@ final class NounRule implements Rule {
 
     private static final Set<String> OF = Set.of("von", "aus", "durch", "seitens", "vonseiten");
     private static final Set<String> ABSENT = Set.of("ohne", "um");
-    private static final Set<String> MISSING =
-            Set.of("fehlend", "mangelnd", "ausbleibend", "ausstehend", "erhofft", "gewünscht", "möglich", "angeblich", "etwaig");
+    private static final Set<String> MISSING = Set.of(
+            "fehlend",
+            "mangelnd",
+            "ausbleibend",
+            "ausstehend",
+            "erhofft",
+            "gewünscht",
+            "möglich",
+            "angeblich",
+            "etwaig");
 
     /** How many words may stand between the noun and the preposition of its target. */
     private static final int REACH = 6;
@@ -46,7 +53,10 @@ final class NounRule implements Rule {
             return List.of();
         }
         // "keinen Grund, an der Regierung zu zweifeln": no reason against something is for it.
-        boolean twice = phrase.isDenied() && scene.next(Clause.Kind.INFINITIVE).filter(clause -> isAgainst(scene, clause)).isPresent();
+        boolean twice = phrase.isDenied()
+                && scene.next(Clause.Kind.INFINITIVE)
+                        .filter(clause -> isAgainst(scene, clause))
+                        .isPresent();
         return target(scene, phrase, frame, taken).stream()
                 .flatMap(target -> actors.stream()
                         .map(actor -> new Candidate(

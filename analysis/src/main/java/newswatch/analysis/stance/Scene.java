@@ -114,9 +114,10 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             return List.of();
         }
         boolean purpose = clause().introducer().equals("um") && (hasPreposition("gegen") || hasPreposition("für"));
-        boolean commits = purpose || unit.clauses().get(parent).verbs().stream()
-                .flatMap(verbs -> verbs.lemmas().stream())
-                .anyMatch(COMMITTING::contains);
+        boolean commits = purpose
+                || unit.clauses().get(parent).verbs().stream()
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(COMMITTING::contains);
         return commits ? new Scene(discourse, unit, parent, quote, lexicon).actors() : List.of();
     }
 

@@ -39,8 +39,8 @@ final class SpeechRule implements Rule {
                 .or(() -> need(scene, verbs.get()))
                 .or(() -> effect(scene, verbs.get()))
                 .or(() -> judge(scene, verbs.get()))
-                .map(found -> List.of(new Candidate(
-                        speaker.get(), found.target, found.polarity, found.cue, CONFIDENCE, found.rule)))
+                .map(found -> List.of(
+                        new Candidate(speaker.get(), found.target, found.polarity, found.cue, CONFIDENCE, found.rule)))
                 .orElse(List.of());
     }
 
@@ -71,7 +71,8 @@ final class SpeechRule implements Rule {
     /** "soll geflohen sein", and what others report that somebody is to do. */
     private static boolean isRumour(Scene scene, VerbGroup verbs) {
         boolean perfect = scene.has("haben") || scene.has("worden") || scene.has("gewesen");
-        boolean reported = scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
+        boolean reported =
+                scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
         return verbs.modal().equals("sollen") && (perfect || reported);
     }
 
@@ -110,11 +111,10 @@ final class SpeechRule implements Rule {
                 .flatMap(lemma -> scene.lexicon().effects(lemma).stream())
                 .filter(frame -> frame.needs().stream().allMatch(scene::has))
                 .findFirst()
-                .flatMap(frame -> frame.polarity(scene.isNegated())
-                        .flatMap(polarity -> subject(scene)
-                                .filter(phrase -> !scene.subject().isSpeaker())
-                                .flatMap(new Targets(scene)::of)
-                                .map(target -> new Found(target, polarity, verbs.cue(), frame.head()))));
+                .flatMap(frame -> frame.polarity(scene.isNegated()).flatMap(polarity -> subject(scene)
+                        .filter(phrase -> !scene.subject().isSpeaker())
+                        .flatMap(new Targets(scene)::of)
+                        .map(target -> new Found(target, polarity, verbs.cue(), frame.head()))));
     }
 
     private static Optional<Found> judge(Scene scene, VerbGroup verbs) {

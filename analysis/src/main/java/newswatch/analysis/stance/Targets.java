@@ -8,8 +8,8 @@ import java.util.Set;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Phrase;
-import newswatch.analysis.text.Span;
 import newswatch.analysis.clause.Word;
+import newswatch.analysis.text.Span;
 
 /** Finds what a stance is about, in the places that a frame names. */
 final class Targets {
@@ -18,6 +18,8 @@ final class Targets {
     private static final int MOST_WORDS = 11;
     private static final Set<String> EXTENDING = Set.of(
             "für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
+
+    private static final Set<String> COMPARING = Set.of("wie", "als", "etwa", "darunter", "inklusive");
 
     private final Scene scene;
 
@@ -51,7 +53,8 @@ final class Targets {
 
     private Optional<Phrase> phraseAt(Span span) {
         return scene.phrases().stream()
-                .filter(phrase -> !phrase.isPronoun() && phrase.span().contains(new Span(span.start(), span.start() + 1)))
+                .filter(phrase ->
+                        !phrase.isPronoun() && phrase.span().contains(new Span(span.start(), span.start() + 1)))
                 .findFirst();
     }
 
@@ -77,16 +80,24 @@ final class Targets {
         return scene.phrases().stream()
                 .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && !taken.contains(phrase))
                 .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
-                .filter(phrase -> !isTime(phrase) && !isCompared(phrase))
+                .filter(phrase -> !isTime(phrase) && !isCompared(phrase) && !isPlaceholder(phrase))
                 .findFirst()
                 .flatMap(this::of);
+    }
+
+    /** "lehnen es ab, dass ...": what "es" holds the place of is told by the next clause. */
+    private boolean isPlaceholder(Phrase phrase) {
+        return phrase.head().lower().equals("es")
+                && (dass().isPresent() || infinitive().isPresent());
     }
 
     /** "Länder wie Ungarn", "als Fehler". */
     private boolean isCompared(Phrase phrase) {
         return scene.clause().words().stream()
-                .anyMatch(word -> word.index() == phrase.start() - 1
-                        && Set.of("wie", "als").contains(word.lower()));
+                .anyMatch(word -> (word.index() == phrase.start() - 1 && COMPARING.contains(word.lower()))
+                        || (word.index() >= phrase.start() - 2
+                                && word.index() < phrase.start()
+                                && word.lower().equals("darunter")));
     }
 
     /** "den die Regierung ablehnt": the pronoun's noun is the target. */

@@ -71,8 +71,7 @@ final class VerbRule implements Rule {
         List<Candidate> found = new ArrayList<>();
         for (Target target : targets) {
             for (Actor actor : actors) {
-                found.add(new Candidate(
-                        actor, target, polarity.get(), cue, confidence(frame, actor), frame.head()));
+                found.add(new Candidate(actor, target, polarity.get(), cue, confidence(frame, actor), frame.head()));
             }
         }
         return found;
