@@ -16,8 +16,9 @@ final class Finite {
             if (!canBeFinite(words, i)) {
                 continue;
             }
-            if (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
-                    || word.is(Tag.AUXILIARY | Tag.MODAL)) {
+            boolean noun = i == 0 && word.isNominal() && word.is(Tag.NOUN);
+            if (!noun && (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
+                    || word.is(Tag.AUXILIARY | Tag.MODAL))) {
                 return Optional.of(word);
             }
             doubtful = doubtful.isEmpty() ? Optional.of(word) : doubtful;

@@ -121,7 +121,7 @@ public record Phrase(
 
     /** Whether it says when: "am 10. Juni", "im nächsten Jahr". */
     public boolean isTime() {
-        return words.stream().anyMatch(SubjectFinder::isTime);
+        return words.stream().anyMatch(word -> word.index() >= head.index() && SubjectFinder.isTime(word));
     }
 
     /** Whether its determiner is "kein". */

@@ -97,6 +97,7 @@ final class PhraseChunker {
     private static final Set<String> JOINING = Set.of("und", "oder", "sowie");
 
     private static final int LONGEST_ATTRIBUTE = 9;
+    private static final int LONGEST_NAME = 8;
 
     /** Words that an aside in brackets takes, brackets included, and one. */
     private static final int SHORTEST_ASIDE = 4;
@@ -302,9 +303,21 @@ final class PhraseChunker {
             at++;
         }
         head = words.get(at - 1).isNominal() ? words.get(at - 1) : head;
+        quotedName(head);
         Optional<Phrase> genitive = head.isName() ? Optional.empty() : genitive();
         return new Phrase(
                 words.subList(start, at), head, preposition, agreement, possessor, genitive, Optional.empty());
+    }
+
+    /** "der Verein „Grüne Stadt“": a name in quotation marks belongs to the noun before it. */
+    private void quotedName(Word head) {
+        boolean opens = at < words.size() && isQuoteMark(words.get(at)) && Roles.isTitle(head);
+        for (int i = at + 1; opens && i < Math.min(words.size(), at + LONGEST_NAME); i++) {
+            if (isQuoteMark(words.get(i))) {
+                at = i + 1;
+                return;
+            }
+        }
     }
 
     private boolean extendsName(Word last, int i) {

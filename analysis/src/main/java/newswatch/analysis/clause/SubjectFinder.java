@@ -43,6 +43,7 @@ final class SubjectFinder {
             "Nachmittag",
             "Mittag");
 
+    private static final Set<String> ALSO = Set.of("als", "wie");
     private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "noch");
 
     private SubjectFinder() {}
@@ -126,6 +127,7 @@ final class SubjectFinder {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
                 boolean listed = next.start() == last.closing() + 1
+                        && isComma(clause, last.closing())
                         && next.preposition().equals(first.preposition())
                         && !next.isPronoun()
                         && !isJoint(clause, last, next);
@@ -141,19 +143,24 @@ final class SubjectFinder {
         return List.copyOf(all.subList(0, kept));
     }
 
+    /** Of all that may stand between two phrases a clause leaves out the comma alone. */
+    private static boolean isComma(Clause clause, int index) {
+        return clause.words().stream().noneMatch(word -> word.index() == index);
+    }
+
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
         boolean same = right.isFree() || right.preposition().equals(left.preposition());
         if (!same || right.isPronoun()) {
             return false;
         }
-        int many = 0;
-        boolean joint = false;
-        for (Word word : clause.words()) {
-            if (word.index() >= left.closing() && word.index() < right.start()) {
-                many++;
-                joint |= JOINING.contains(word.lower());
-            }
-        }
-        return many == 1 && joint;
+        List<Word> between = clause.words().stream()
+                .filter(word -> word.index() >= left.closing() && word.index() < right.start())
+                .limit(3)
+                .toList();
+        // "sowohl der Bund als auch die Länder"
+        boolean also = between.size() == 2
+                && ALSO.contains(between.get(0).lower())
+                && between.get(1).lower().equals("auch");
+        return also || (between.size() == 1 && JOINING.contains(between.get(0).lower()));
     }
 }

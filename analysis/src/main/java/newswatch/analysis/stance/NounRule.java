@@ -163,10 +163,15 @@ final class NounRule implements Rule {
     }
 
     private static Optional<Phrase> near(Scene scene, Phrase noun, String preposition, List<Phrase> taken) {
-        return scene.phrases().stream()
+        Optional<Phrase> after = scene.phrases().stream()
                 .filter(phrase -> phrase.preposition().equals(preposition) && !taken.contains(phrase))
                 .filter(phrase -> phrase.start() > noun.start() && phrase.start() <= noun.end() + REACH)
                 .findFirst();
+        // "hat an dem Sieg keinen Zweifel"
+        boolean object = noun.isFree() && !scene.isSubject(noun);
+        return after.or(() -> scene.phrases().stream()
+                .filter(phrase -> object && phrase.preposition().equals(preposition) && phrase.end() == noun.start())
+                .findFirst());
     }
 
     /** Whether the clause ends soon after the noun, so that the next clause tells its content. */

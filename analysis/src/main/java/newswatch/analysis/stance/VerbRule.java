@@ -63,7 +63,8 @@ final class VerbRule implements Rule {
         }
         List<Phrase> taken = new ArrayList<>();
         List<Actor> actors = actors(scene, verbs, frame, taken);
-        if (polarity.get() == Polarity.SUPPORT && scene.commitsTo(scene.lexicon()) || isWish(scene, verbs)) {
+        boolean promised = polarity.get() == Polarity.SUPPORT && scene.commitsTo(scene.lexicon());
+        if (promised || isWish(scene, verbs)) {
             return List.of();
         }
         List<Target> targets = actors.isEmpty() ? List.of() : targets(scene, verbs, frame, taken);
