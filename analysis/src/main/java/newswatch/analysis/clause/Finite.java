@@ -57,6 +57,10 @@ final class Finite {
 
     static boolean isLast(List<Word> words, Word verb) {
         Word last = lastWord(words);
+        // "das Modell habe sich bewährt": a helper verb before its participle stands second.
+        if (!last.equals(verb) && verb.is(Tag.AUXILIARY | Tag.MODAL) && last.is(Tag.PARTICIPLE | Tag.INFINITIVE)) {
+            return false;
+        }
         return last.equals(verb)
                 || (!last.is(Tag.INFINITIVE)
                         && lastIn(words).filter(last::equals).isPresent());

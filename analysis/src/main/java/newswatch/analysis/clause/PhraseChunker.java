@@ -186,6 +186,9 @@ final class PhraseChunker {
     }
 
     private static boolean isDeterminer(Word word) {
+        if (word.entity() >= 0) {
+            return false; // "Andres" is a first name here
+        }
         return (word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE)))
                 || (word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER));
     }
@@ -292,7 +295,7 @@ final class PhraseChunker {
     private Phrase nominal(int start, int inner, String preposition, int outer, Optional<Word> possessor) {
         int agreement = outer;
         for (int i = inner; i < at; i++) {
-            if (words.get(i).is(Tag.ADJECTIVE)) {
+            if (words.get(i).is(Tag.ADJECTIVE) && words.get(i).entity() < 0) {
                 agreement = Agreement.join(agreement, words.get(i).form().agreement());
             }
         }

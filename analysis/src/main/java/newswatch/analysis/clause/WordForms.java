@@ -238,6 +238,9 @@ final class WordForms {
                     .filter(reading -> reading.is("ADJ") && !reading.tag().contains(":PRD"))
                     .forEach(reading -> add(builder, reading));
         }
+        if (capital && !sentenceStart) {
+            builder.noVerb();
+        }
         closedClasses(builder, lower, capital && !sentenceStart);
         return builder.build(surface);
     }

@@ -39,7 +39,8 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
             return Optional.empty();
         }
         Word cue = verbs.get().cue().get(0);
-        Subject subject = unit.subjects().get(number);
+        boolean inherits = clause.kind() == Clause.Kind.INFINITIVE && clause.parent() >= 0 && clause.parent() < number;
+        Subject subject = unit.subjects().get(inherits ? clause.parent() : number);
         if (!subject.actors().isEmpty()) {
             return Optional.of(of(number, subject.actors().get(0), cue));
         }

@@ -83,7 +83,15 @@ public final class StanceFinder {
         return quotes.stream()
                 .filter(quote ->
                         quote.span().start() <= place && place < quote.span().end())
+                .filter(quote -> !introduces(clause, quote))
                 .min(java.util.Comparator.comparingInt(quote -> quote.span().length()));
+    }
+
+    /** "Der Minister kritisierte den Plan.": the clause that tells of the speech is not itself spoken. */
+    private static boolean introduces(Clause clause, Quote quote) {
+        return clause.verbs().stream()
+                .flatMap(verbs -> verbs.cue().stream())
+                .anyMatch(word -> quote.cue().filter(word.span()::equals).isPresent());
     }
 
     private static void read(Scene scene, List<Stance> here, List<Stance> before) {

@@ -42,7 +42,7 @@ final class Targets {
     List<Target> all(List<String> places, List<Phrase> taken) {
         Optional<Target> first = find(places, taken);
         Optional<Phrase> phrase = first.flatMap(Target::span).flatMap(this::phraseAt);
-        if (phrase.isEmpty()) {
+        if (phrase.isEmpty() || scene.isSubject(phrase.get())) {
             return first.stream().toList();
         }
         return scene.discourse().joined(scene.clause(), phrase.get()).stream()

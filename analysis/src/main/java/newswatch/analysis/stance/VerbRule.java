@@ -84,7 +84,10 @@ final class VerbRule implements Rule {
                 && scene.phrases().stream()
                         .filter(phrase -> !scene.isSubject(phrase))
                         .flatMap(phrase -> scene.lexicon().nouns(phrase.head()).stream())
-                        .anyMatch(noun -> !noun.polarity().equals(frame.polarity()));
+                        .flatMap(noun -> noun.polarity().stream())
+                        .anyMatch(stand -> stand == Polarity.OPPOSE
+                                || stand == Polarity.REJECT
+                                || (stand == Polarity.DEMAND && !frame.head().equals("unterstützen")));
     }
 
     /** "was sie wollten": nothing is said of what. */
