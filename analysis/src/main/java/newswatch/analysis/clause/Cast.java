@@ -24,6 +24,9 @@ final class Cast {
     private static final int MOST_REMEMBERED = 12;
     private static final int SHORTEST_NOUN = 3;
     private static final Set<String> BOTH = Set.of("beide", "beiden");
+    private static final Set<String> SIDES = Set.of("seiten", "länder", "staaten", "regierungen", "parteien");
+    /** How many characters back "beide" looks. */
+    private static final int NEAR = 400;
 
     private final Map<Integer, Integer> nameAt = new HashMap<>();
     private final Map<Integer, Entity> otherAt = new HashMap<>();
@@ -103,7 +106,7 @@ final class Cast {
                 || head.surface().length() < SHORTEST_NOUN) {
             return Optional.empty();
         }
-        String name = Phrase.text(phrase.core());
+        String name = plainName(phrase);
         return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
     }
 
@@ -154,7 +157,7 @@ final class Cast {
     private Optional<Actor> noun(Phrase phrase) {
         Word head = phrase.head();
         Optional<Roles.Role> role = Roles.of(head);
-        String name = Phrase.text(phrase.core());
+        String name = plainName(phrase);
         if (role.isPresent()) {
             if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase) && phrase.can(Agreement.SINGULAR)) {
                 Actor known = byRole.get(role.get().ending());
@@ -253,10 +256,31 @@ final class Cast {
         }
         List<Actor> named = recent.stream()
                 .filter(actor -> actor.naming() == Naming.NAME && (actor.gender() & Agreement.SINGULAR) != 0)
+                .filter(actor -> isPerson(actor) != SIDES.contains(phrase.head().lower()))
+                .filter(actor -> phrase.span().start() - actor.span().end() < NEAR)
                 .limit(2)
                 .map(actor -> actor.at(phrase.span(), Naming.PRONOUN))
                 .toList();
         return named.size() == 2 ? named : List.of();
+    }
+
+    /** States and organisations may be neuter, people are not. */
+    private static boolean isPerson(Actor actor) {
+        return (actor.gender() & Agreement.NEUTER & Agreement.SINGULAR) == 0;
+    }
+
+    /** "den europäischen Staaten" without its determiner: "europäische Staaten". */
+    private static String plainName(Phrase phrase) {
+        if (phrase.can(Agreement.SINGULAR) || !phrase.hasDeterminer()) {
+            return Phrase.text(phrase.core());
+        }
+        StringBuilder name = new StringBuilder();
+        for (Word word : phrase.core()) {
+            boolean weak = word.index() < phrase.head().index() && word.isAdjective() && word.surface().endsWith("en");
+            String form = weak ? word.surface().substring(0, word.surface().length() - 1) : word.surface();
+            name.append(name.length() == 0 ? "" : " ").append(form);
+        }
+        return name.toString();
     }
 
     /** Keeps an actor in mind for later pronouns. */

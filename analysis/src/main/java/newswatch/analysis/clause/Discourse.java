@@ -191,9 +191,16 @@ public final class Discourse {
                             .orElse(List.of()));
         }
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
+        List<Actor> both = phrases.size() == 1 ? cast.both(phrases.get(0)) : List.of();
+        if (!both.isEmpty()) {
+            return new Subject(phrases, both);
+        }
+        int number = clause.verbs().map(verbs -> verbs.number(phrases.size())).orElse(Agreement.ALL);
         List<Actor> actors = new ArrayList<>();
-        phrases.forEach(phrase ->
-                example(clause, phrase).or(() -> cast.resolve(phrase, plural)).ifPresent(actors::add));
+        phrases.forEach(phrase -> example(clause, phrase)
+                .or(() -> cast.resolve(phrase, plural))
+                .map(actor -> actor.narrowed(number))
+                .ifPresent(actors::add));
         return new Subject(phrases, actors);
     }
 

@@ -186,7 +186,7 @@ final class PhraseChunker {
     }
 
     private static boolean isDeterminer(Word word) {
-        if (word.entity() >= 0) {
+        if (word.entity() >= 0 && !word.lower().startsWith("d")) {
             return false; // "Andres" is a first name here
         }
         return (word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE)))

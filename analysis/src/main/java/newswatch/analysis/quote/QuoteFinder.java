@@ -14,7 +14,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class QuoteFinder {
 
     /** Version of the rules. */
-    public static final String VERSION = "quotes-1";
+    public static final String VERSION = "quotes-2";
 
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);

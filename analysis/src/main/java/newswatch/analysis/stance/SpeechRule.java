@@ -18,7 +18,7 @@ import newswatch.analysis.stance.Stance.Polarity;
  */
 final class SpeechRule implements Rule {
 
-    private static final double CONFIDENCE = 0.72;
+    private static final double CONFIDENCE = 0.6;
     private static final Set<String> OBLIGING = Set.of(
             "muss", "müssen", "müsse", "müssten", "müsste", "soll", "solle", "sollen", "sollte", "sollten", "darf",
             "dürfe", "dürfen", "dürften");

@@ -26,6 +26,9 @@ final class VerbRule implements Rule {
             return List.of();
         }
         for (String lemma : verbs.get().lemmas()) {
+            if (scene.lexicon().verbs(lemma).stream().anyMatch(frame -> isHarmless(scene, frame))) {
+                return List.of();
+            }
             // The frame with the most conditions is the most specific.
             List<Candidate> best = List.of();
             int most = -1;
@@ -41,6 +44,13 @@ final class VerbRule implements Rule {
             }
         }
         return List.of();
+    }
+
+    /** "forderte drei Todesopfer": in this company the verb takes no stand. */
+    private static boolean isHarmless(Scene scene, Frame frame) {
+        return frame.polarity().isEmpty()
+                && frame.negated().isEmpty()
+                && frame.needs().stream().allMatch(scene::has);
     }
 
     private static boolean isOpen(VerbGroup verbs) {
