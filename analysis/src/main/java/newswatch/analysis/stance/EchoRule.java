@@ -38,6 +38,9 @@ final class EchoRule implements Rule {
             return List.of();
         }
         for (String lemma : verbs.get().lemmas()) {
+            if (!MET.containsKey(lemma) && !COMING.contains(lemma)) {
+                continue;
+            }
             for (Phrase phrase : scene.phrases()) {
                 List<Candidate> found = match(scene, lemma, phrase);
                 if (!found.isEmpty()) {

@@ -12,17 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
-/** The words that take a stand, by kind and base form. Immutable; its look-ups are hash look-ups. */
+/** The words that take a stand, by kind and base form. Thread-safe; its look-ups are hash look-ups. */
 public final class Lexicon {
 
     private static final String RESOURCE = "/newswatch/stance/de.tsv";
     private static final int COLUMNS = 6;
     private static final int SHORTEST_NOUN = 4;
 
+    /** Beyond this many a memory starts anew: texts bring ever new words. */
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Map<String, Map<String, List<Frame>>> frames = new HashMap<>();
+    private final Map<String, List<Frame>> knownNouns = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Frame>> judgingNouns = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Frame>> judgingForms = new ConcurrentHashMap<>();
 
     /** Loads the German lexicon from our resources. */
     public Lexicon() {
@@ -123,7 +131,22 @@ public final class Lexicon {
 
     /** The frames of a noun, found by its longest known ending: "Kernforderung" as itself, then as "Forderung". */
     List<Frame> nouns(Word word) {
-        String noun = word.noun();
+        return remembered(knownNouns, word.noun(), this::findNouns);
+    }
+
+    private static <T> T remembered(Map<String, T> known, String key, Function<String, T> find) {
+        T found = known.get(key);
+        if (found == null) {
+            found = find.apply(key);
+            if (known.size() > MOST_REMEMBERED) {
+                known.clear();
+            }
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private List<Frame> findNouns(String noun) {
         List<Frame> whole = of("n", noun);
         if (!whole.isEmpty()) {
             return whole;
@@ -140,7 +163,12 @@ public final class Lexicon {
 
     /** How a word judges, inflected or not; empty if it does not. */
     Optional<Frame> evaluation(Word word) {
-        String form = word.isNominal() ? word.noun() : word.lower();
+        boolean nominal = word.isNominal();
+        String form = nominal ? word.noun() : word.lower();
+        return remembered(nominal ? judgingNouns : judgingForms, form, each -> findEvaluation(each, nominal));
+    }
+
+    private Optional<Frame> findEvaluation(String form, boolean nominal) {
         for (String ending : List.of("", "e", "er", "es", "en", "em", "ere", "eren", "ste", "sten")) {
             if (form.endsWith(ending) && form.length() > ending.length() + 2) {
                 List<Frame> found = of("e", form.substring(0, form.length() - ending.length()));
@@ -149,7 +177,7 @@ public final class Lexicon {
                 }
             }
         }
-        return word.isNominal() ? compound(form) : formed(form);
+        return nominal ? compound(form) : formed(form);
     }
 
     /** "integrationsfeindlich", "menschenunwürdig": the ending of an adjective judges. */
