@@ -23,6 +23,11 @@ public record Actor(Optional<String> id, String name, Span span, Naming naming, 
         SHARED
     }
 
+    /** The same, known to be one or many. */
+    Actor narrowed(int number) {
+        return (gender & number) == 0 ? this : new Actor(id, name, span, naming, gender & number);
+    }
+
     Actor at(Span place, Naming how) {
         return new Actor(id, name, place, how, gender);
     }

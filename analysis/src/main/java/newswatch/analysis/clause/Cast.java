@@ -22,6 +22,11 @@ import newswatch.analysis.text.Token;
 final class Cast {
 
     private static final int MOST_REMEMBERED = 12;
+    private static final int SHORTEST_NOUN = 3;
+    private static final Set<String> BOTH = Set.of("beide", "beiden");
+    private static final Set<String> SIDES = Set.of("seiten", "länder", "staaten", "regierungen", "parteien");
+    /** How many characters back "beide" looks. */
+    private static final int NEAR = 400;
 
     private final Map<Integer, Integer> nameAt = new HashMap<>();
     private final Map<Integer, Entity> otherAt = new HashMap<>();
@@ -76,6 +81,10 @@ final class Cast {
         if (phrase.isPronoun()) {
             return pronoun(phrase, plural);
         }
+        Optional<Actor> named = renamed(phrase);
+        if (named.isPresent()) {
+            return named;
+        }
         if (head.entity() >= 0) {
             return entity(phrase, head);
         }
@@ -87,14 +96,52 @@ final class Cast {
         return noun(phrase);
     }
 
+    /** Beside a verb that only people go with, any noun acts that is not known for a thing. */
+    Optional<Actor> anyone(Phrase phrase) {
+        Word head = phrase.head();
+        boolean noun = !phrase.isPronoun() && head.entity() < 0 && head.is(Tag.NOUN);
+        if (!noun
+                || Roles.isThing(head)
+                || SubjectFinder.isTime(head)
+                || head.surface().length() < SHORTEST_NOUN) {
+            return Optional.empty();
+        }
+        String name = plainName(phrase);
+        return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
+    }
+
+    /** "der Vorsitzende des Verbands, Max Muster,": the name is the actor, and the role is his from now on. */
+    private Optional<Actor> renamed(Phrase phrase) {
+        if (phrase.apposition().isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase second = phrase.apposition().get();
+        Phrase plain = new Phrase(
+                phrase.words(),
+                phrase.head(),
+                phrase.preposition(),
+                phrase.agreement(),
+                phrase.possessor(),
+                phrase.genitive(),
+                Optional.empty());
+        boolean nameFirst = phrase.head().isName();
+        Optional<Actor> actor = resolve(nameFirst ? plain : second, false);
+        actor.ifPresent(someone -> registerRole(nameFirst ? second : plain, someone));
+        return actor;
+    }
+
     private Optional<Actor> entity(Phrase phrase, Word head) {
         Entity entity = entityOf.get(head.entity());
         if (entity.type() == EntityType.MISC) {
             return Optional.empty();
         }
         Entity who = states.getOrDefault(entity.name(), entity);
-        Actor actor =
-                new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender(phrase));
+        int gender = gender(phrase);
+        if (entity.type() == EntityType.PER) {
+            int single = gender & Agreement.SINGULAR & ~Agreement.NEUTER;
+            gender = single == 0 ? Agreement.SINGULAR & ~Agreement.NEUTER : single;
+        }
+        Actor actor = new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender);
         registerRole(phrase, actor);
         return Optional.of(actor);
     }
@@ -110,9 +157,9 @@ final class Cast {
     private Optional<Actor> noun(Phrase phrase) {
         Word head = phrase.head();
         Optional<Roles.Role> role = Roles.of(head);
-        String name = Phrase.text(phrase.core());
+        String name = plainName(phrase);
         if (role.isPresent()) {
-            if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase)) {
+            if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase) && phrase.can(Agreement.SINGULAR)) {
                 Actor known = byRole.get(role.get().ending());
                 if (known != null) {
                     return Optional.of(known.at(phrase.span(), Naming.NOUN));
@@ -123,7 +170,7 @@ final class Cast {
         boolean acronym = head.surface().length() <= 6
                 && head.surface().equals(head.surface().toUpperCase(Locale.ROOT));
         boolean properName = head.isName()
-                && (!phrase.hasDeterminer() || acronym)
+                && (!phrase.hasDeterminer() || acronym || hasRole(phrase))
                 && head.surface().length() > 1;
         if (!properName) {
             return Optional.empty();
@@ -131,6 +178,12 @@ final class Cast {
         Actor actor = new Actor(Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
+    }
+
+    /** "die Partei Neuer Aufbruch": the noun before the name tells that somebody is named. */
+    private static boolean hasRole(Phrase phrase) {
+        return phrase.words().stream()
+                .anyMatch(word -> word.is(Tag.NOUN) && Roles.of(word).isPresent());
     }
 
     /** A definite role without further description takes up somebody already named. */
@@ -179,10 +232,55 @@ final class Cast {
                     case "sie", "diese" -> plural ? Agreement.PLURAL : Agreement.FEMININE & Agreement.SINGULAR;
                     default -> 0;
                 };
-        return recent.stream()
-                .filter(actor -> (actor.gender() & wanted) != 0)
-                .findFirst()
-                .map(actor -> actor.at(phrase.span(), Naming.PRONOUN));
+        return latest(wanted).map(actor -> actor.at(phrase.span(), Naming.PRONOUN));
+    }
+
+    /** Whose something is by its possessive: "ihre Forderung". */
+    Optional<Actor> owner(Phrase phrase) {
+        Word determiner = phrase.words().get(0);
+        int wanted = determiner.lower().startsWith("sein")
+                ? (Agreement.MASCULINE | Agreement.NEUTER) & Agreement.SINGULAR
+                : (Agreement.FEMININE & Agreement.SINGULAR) | Agreement.PLURAL;
+        return latest(wanted).map(actor -> actor.at(determiner.span(), Naming.PRONOUN));
+    }
+
+    private Optional<Actor> latest(int wanted) {
+        return recent.stream().filter(actor -> (actor.gender() & wanted) != 0).findFirst();
+    }
+
+    /** "beide Seiten", "die beiden Präsidenten": the last two who acted, if they are named. */
+    List<Actor> both(Phrase phrase) {
+        boolean two = phrase.words().stream().anyMatch(word -> BOTH.contains(word.lower()));
+        if (!two || phrase.genitive().isPresent()) {
+            return List.of();
+        }
+        List<Actor> named = recent.stream()
+                .filter(actor -> actor.naming() == Naming.NAME && (actor.gender() & Agreement.SINGULAR) != 0)
+                .filter(actor -> isPerson(actor) != SIDES.contains(phrase.head().lower()))
+                .filter(actor -> phrase.span().start() - actor.span().end() < NEAR)
+                .limit(2)
+                .map(actor -> actor.at(phrase.span(), Naming.PRONOUN))
+                .toList();
+        return named.size() == 2 ? named : List.of();
+    }
+
+    /** States and organisations may be neuter, people are not. */
+    private static boolean isPerson(Actor actor) {
+        return (actor.gender() & Agreement.NEUTER & Agreement.SINGULAR) == 0;
+    }
+
+    /** "den europäischen Staaten" without its determiner: "europäische Staaten". */
+    private static String plainName(Phrase phrase) {
+        if (phrase.can(Agreement.SINGULAR) || !phrase.hasDeterminer()) {
+            return Phrase.text(phrase.core());
+        }
+        StringBuilder name = new StringBuilder();
+        for (Word word : phrase.core()) {
+            boolean weak = word.index() < phrase.head().index() && word.isAdjective() && word.surface().endsWith("en");
+            String form = weak ? word.surface().substring(0, word.surface().length() - 1) : word.surface();
+            name.append(name.length() == 0 ? "" : " ").append(form);
+        }
+        return name.toString();
     }
 
     /** Keeps an actor in mind for later pronouns. */
@@ -190,8 +288,13 @@ final class Cast {
         if (actor.naming() == Naming.SHARED) {
             return;
         }
+        int gender = actor.gender();
+        for (Actor known : recent) {
+            boolean narrower = known.name().equals(actor.name()) && (known.gender() & gender) != 0;
+            gender = narrower ? known.gender() & gender : gender;
+        }
         recent.removeIf(known -> known.name().equals(actor.name()));
-        recent.addFirst(actor);
+        recent.addFirst(new Actor(actor.id(), actor.name(), actor.span(), actor.naming(), gender));
         if (recent.size() > MOST_REMEMBERED) {
             recent.removeLast();
         }

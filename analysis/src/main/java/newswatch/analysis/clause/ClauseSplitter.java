@@ -19,6 +19,8 @@ final class ClauseSplitter {
     private static final Set<String> DOUBTFUL =
             Set.of("als", "wie", "da", "wo", "während", "damit", "ehe", "was", "wer", "wobei", "warum", "wann");
 
+    private static final Set<String> ADVERSATIVE = Set.of("aber", "jedoch", "zugleich", "dafür", "hingegen", "gleichzeitig");
+
     private static final Set<String> BEFORE_SUBORDINATOR = Set.of(
             "und",
             "aber",
@@ -43,7 +45,10 @@ final class ClauseSplitter {
     static List<Clause> split(List<Word> words, boolean question) {
         ClauseSplitter splitter = new ClauseSplitter();
         Segments.of(words).forEach(splitter::take);
-        return splitter.drafts.stream().map(draft -> draft.finish(question)).toList();
+        Appositions appositions = new Appositions(words);
+        return splitter.drafts.stream()
+                .map(draft -> draft.finish(question, appositions))
+                .toList();
     }
 
     private void take(Segment segment) {
@@ -57,14 +62,41 @@ final class ClauseSplitter {
         if (!introducer.isEmpty()) {
             Kind kind = introducer.startsWith("~") ? Kind.RELATIVE : Kind.SUBORDINATE;
             open(new Draft(kind, segment.words(), introducer.replace("~", ""), parentOf(kind), -1, segment));
-            pending = finite.isPresent() || hasInfinitive(segment.words()) ? -1 : drafts.size() - 1;
-        } else if (finite.isPresent()) {
+            pending = finite.isPresent() || hasInfinitive(segment.words()) ? unfinished() : drafts.size() - 1;
+        } else if (finite.isPresent() && !sharesHelper(segment, finite.get(), last)) {
             withVerb(segment, finite.get(), last);
+        } else if (isContentOfNoun(segment)) {
+            open(new Draft(Kind.INFINITIVE, segment.words(), first(segment), main, -1, segment));
         } else if (hasInfinitive(segment.words()) && main >= 0 && !isPendingMain()) {
             open(new Draft(Kind.INFINITIVE, segment.words(), first(segment), drafts.size() - 1, -1, segment));
         } else {
             withoutVerb(segment);
         }
+    }
+
+    /** The main clause that a relative clause interrupted before its verb, or -1. */
+    private int unfinished() {
+        return main >= 0 && Finite.in(drafts.get(main).words).isEmpty() ? main : -1;
+    }
+
+    /** "hat den Plan kritisiert und Änderungen verlangt": the last word is a participle, though it looks finite. */
+    private boolean sharesHelper(Segment segment, Word finite, boolean last) {
+        if (!segment.coordinated() || !last || !finite.is(Tag.PARTICIPLE) || drafts.isEmpty()) {
+            return false;
+        }
+        List<Word> before = drafts.get(drafts.size() - 1).words;
+        return Finite.in(before).filter(word -> word.is(Tag.AUXILIARY)).isPresent()
+                && before.stream().anyMatch(word -> word.is(Tag.PARTICIPLE) && !word.isNominal());
+    }
+
+    /** "Die Weigerung des Betreibers, die Akten zu öffnen, ...": before the verb of its main clause. */
+    private boolean isContentOfNoun(Segment segment) {
+        return segment.afterComma()
+                && isPendingMain()
+                && drafts.get(main).words.stream().anyMatch(Word::isNominal)
+                && VerbGroup.of(segment.words(), Optional.empty())
+                        .filter(verbs -> verbs.cue().contains(Finite.lastWord(segment.words())))
+                        .isPresent();
     }
 
     private boolean isPendingMain() {
@@ -80,12 +112,13 @@ final class ClauseSplitter {
     }
 
     private void withVerb(Segment segment, Word finite, boolean last) {
-        if (pending >= 0) {
+        boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
+        boolean inner = sameLevel && last && drafts.get(drafts.size() - 1).kind != Kind.FRAGMENT;
+        if (pending >= 0 && !inner) {
             drafts.get(pending).append(segment.words());
             pending = -1;
             return;
         }
-        boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
         if (sameLevel && last && segment.words().size() > 1) {
             Draft previous = drafts.get(drafts.size() - 1);
             if (previous.kind != Kind.MAIN) {
@@ -100,10 +133,16 @@ final class ClauseSplitter {
             }
         }
         boolean verbFirst = Finite.isFirst(segment.words(), finite);
-        int shares = sameLevel && verbFirst ? main : -1;
+        boolean goesOn = verbFirst && segment.afterComma() && followsAdversative(segment.words());
+        int shares = (sameLevel && verbFirst) || goesOn ? main : -1;
         open(new Draft(Kind.MAIN, segment.words(), "", -1, shares, segment));
         drafts.get(drafts.size() - 1).verbFirst = verbFirst;
         main = drafts.size() - 1;
+    }
+
+    /** ", kritisierte aber die Behörde": the subject is that of before. */
+    private static boolean followsAdversative(List<Word> words) {
+        return words.size() > 1 && ADVERSATIVE.contains(words.get(1).lower());
     }
 
     private void withoutVerb(Segment segment) {
@@ -219,7 +258,7 @@ final class ClauseSplitter {
             return conjunction ? words.subList(1, words.size()) : words;
         }
 
-        private Clause finish(boolean question) {
+        private Clause finish(boolean question, Appositions appositions) {
             boolean verbFinal = kind == Kind.SUBORDINATE || kind == Kind.RELATIVE;
             Optional<Word> finite = helper.or(() -> verbFinal ? Finite.lastIn(words) : Finite.in(words));
             if (kind == Kind.INFINITIVE) {
@@ -236,8 +275,8 @@ final class ClauseSplitter {
                             && sharesWith < 0
                             && finite.get().equals(words.get(0))
                             && finite.get().token().isCapitalised());
-            return new Clause(
-                    real, words, introducer, verbs, PhraseChunker.chunk(chunkable()), parent, sharesWith, hypothetical);
+            List<Phrase> phrases = appositions.attach(PhraseChunker.chunk(chunkable()));
+            return new Clause(real, words, introducer, verbs, phrases, parent, sharesWith, hypothetical);
         }
     }
 }

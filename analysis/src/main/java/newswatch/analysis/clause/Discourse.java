@@ -96,6 +96,16 @@ public final class Discourse {
         return cast.resolve(phrase, !phrase.can(Agreement.SINGULAR));
     }
 
+    /** Who a phrase names if it must be somebody: also a noun that no list knows. */
+    public Optional<Actor> anyone(Phrase phrase) {
+        return actor(phrase).or(() -> cast.anyone(phrase));
+    }
+
+    /** Whose a phrase is by its possessive: "seine Forderung". */
+    public Optional<Actor> owner(Phrase phrase) {
+        return phrase.isPossessed() ? cast.owner(phrase) : Optional.empty();
+    }
+
     /** A phrase with those that "und" joins to it. */
     public List<Phrase> joined(Clause clause, Phrase phrase) {
         return SubjectFinder.joined(clause, phrase);
@@ -181,9 +191,15 @@ public final class Discourse {
                             .orElse(List.of()));
         }
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
+        List<Actor> both = phrases.size() == 1 ? cast.both(phrases.get(0)) : List.of();
+        if (!both.isEmpty()) {
+            return new Subject(phrases, both);
+        }
+        int number = clause.verbs().map(verbs -> verbs.number(phrases.size())).orElse(Agreement.ALL);
         List<Actor> actors = new ArrayList<>();
-        phrases.forEach(phrase -> apposition(clause, phrase)
+        phrases.forEach(phrase -> example(clause, phrase)
                 .or(() -> cast.resolve(phrase, plural))
+                .map(actor -> actor.narrowed(number))
                 .ifPresent(actors::add));
         return new Subject(phrases, actors);
     }
@@ -194,23 +210,14 @@ public final class Discourse {
                 && phrase.head().lower().equals(clause.introducer());
     }
 
-    /** "der Sprecher des Amtes, Max Muster, erklärte": the name counts. */
-    private Optional<Actor> apposition(Clause clause, Phrase phrase) {
+    /** "Länder wie Ungarn": the example counts. */
+    private Optional<Actor> example(Clause clause, Phrase phrase) {
         if (phrase.head().isName()) {
             return Optional.empty();
         }
-        Optional<Phrase> example = clause.phrases().stream()
+        return clause.phrases().stream()
                 .filter(next -> next.start() == phrase.end() + 1 && next.head().isName())
                 .filter(next -> text.tokens().get(phrase.end()).surface().equals("wie"))
-                .findFirst();
-        if (example.isPresent()) {
-            return cast.resolve(example.get(), false);
-        }
-        return clause.phrases().stream()
-                .filter(next -> next.start() == phrase.end() + 1
-                        && next.isFree()
-                        && next.head().isName())
-                .filter(next -> text.tokens().get(phrase.end()).surface().equals(","))
                 .findFirst()
                 .flatMap(next -> cast.resolve(next, false));
     }

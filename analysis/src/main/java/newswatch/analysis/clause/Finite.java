@@ -16,8 +16,9 @@ final class Finite {
             if (!canBeFinite(words, i)) {
                 continue;
             }
-            if (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
-                    || word.is(Tag.AUXILIARY | Tag.MODAL)) {
+            boolean noun = i == 0 && word.isNominal() && word.is(Tag.NOUN);
+            if (!noun && (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
+                    || word.is(Tag.AUXILIARY | Tag.MODAL))) {
                 return Optional.of(word);
             }
             doubtful = doubtful.isEmpty() ? Optional.of(word) : doubtful;
@@ -56,6 +57,10 @@ final class Finite {
 
     static boolean isLast(List<Word> words, Word verb) {
         Word last = lastWord(words);
+        // "das Modell habe sich bewährt": a helper verb before its participle stands second.
+        if (!last.equals(verb) && verb.is(Tag.AUXILIARY | Tag.MODAL) && last.is(Tag.PARTICIPLE | Tag.INFINITIVE)) {
+            return false;
+        }
         return last.equals(verb)
                 || (!last.is(Tag.INFINITIVE)
                         && lastIn(words).filter(last::equals).isPresent());

@@ -3,6 +3,7 @@ package newswatch.analysis.clause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers the readings of one form. */
@@ -11,6 +12,7 @@ final class FormBuilder {
     private static final Set<String> AUXILIARIES = Set.of("haben", "sein", "werden");
     private static final Set<String> MODALS = Set.of("müssen", "sollen", "dürfen", "können", "wollen", "mögen");
 
+    private final PersonNouns people;
     private int tags;
     private int agreement;
     private final Set<String> verbs = new LinkedHashSet<>();
@@ -19,6 +21,10 @@ final class FormBuilder {
     private boolean thirdSubjunctive;
     private boolean thirdIndicative;
     private boolean onlyVerbFinal = true;
+
+    FormBuilder(PersonNouns people) {
+        this.people = people;
+    }
 
     void verb(String lemma, String tag) {
         if (tag.startsWith("VER:PA2")) {
@@ -131,6 +137,22 @@ final class FormBuilder {
         tagIf((tags & Tag.FINITE) != 0 && onlyVerbFinal, Tag.VERB_FINAL);
         List<String> all = new ArrayList<>(verbs);
         int open = agreement == 0 ? Agreement.ALL : agreement;
-        return new Form(tags, open, all, new ArrayList<>(participles), noun.isEmpty() ? surface : noun);
+        String lemma = noun.isEmpty() ? surface : noun;
+        return new Form(tags, open, all, new ArrayList<>(participles), lemma, role(lemma, surface));
+    }
+
+    private Optional<Roles.Role> role(String lemma, String surface) {
+        if ((tags & (Tag.NOUN | Tag.NAME | Tag.UNKNOWN)) == 0) {
+            return Optional.empty();
+        }
+        Optional<Roles.Role> listed = Roles.of(lemma, surface);
+        boolean open = listed.isEmpty() || listed.get().isDoubtful();
+        Optional<Roles.Role> role = (tags & Tag.NOUN) != 0 && open
+                ? people.ending(lemma, surface)
+                        .map(ending -> new Roles.Role(Roles.Kind.PERSON, ending))
+                        .or(() -> listed)
+                : listed;
+        boolean plural = agreement != 0 && (agreement & Agreement.NOMINATIVE & Agreement.SINGULAR) == 0;
+        return plural ? role.map(Roles.Role::plural) : role;
     }
 }

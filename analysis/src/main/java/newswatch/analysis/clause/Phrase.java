@@ -13,6 +13,7 @@ import newswatch.analysis.text.Span;
  * @param agreement bits of {@link Agreement}
  * @param possessor a name in the genitive before it: "Putins Forderung"
  * @param genitive a genitive attribute after it: "Forderung der Regierung"
+ * @param apposition what names the same once more: "der Vorsitzende, Max Muster,"
  */
 public record Phrase(
         List<Word> words,
@@ -20,10 +21,26 @@ public record Phrase(
         String preposition,
         int agreement,
         Optional<Word> possessor,
-        Optional<Phrase> genitive) {
+        Optional<Phrase> genitive,
+        Optional<Phrase> apposition) {
 
     public Phrase {
         words = List.copyOf(words);
+    }
+
+    /** A name alone. */
+    public static Phrase of(Word name) {
+        return new Phrase(List.of(name), name, "", -1, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Phrase with(Phrase second) {
+        return new Phrase(words, head, preposition, agreement, possessor, genitive, Optional.of(second));
+    }
+
+    /** "nach Angaben des Sprechers, Max Muster,": the genitive is renamed. */
+    Phrase withOwner(Phrase second) {
+        Optional<Phrase> owner = genitive.map(phrase -> phrase.with(second));
+        return new Phrase(words, head, preposition, agreement, possessor, owner, apposition);
     }
 
     /** Its place in the text, preposition excluded. */
@@ -39,6 +56,11 @@ public record Phrase(
     /** Index one past its last word in the text. */
     public int end() {
         return last().index() + 1;
+    }
+
+    /** Index one past its last word, its apposition included. */
+    int closing() {
+        return apposition.map(second -> Math.max(end(), second.end())).orElse(end());
     }
 
     /** Whether it is a pronoun alone. */
@@ -95,6 +117,11 @@ public record Phrase(
     /** Whether it can be nothing but a dative. */
     public boolean isDative() {
         return (agreement & ~Agreement.DATIVE) == 0;
+    }
+
+    /** Whether it says when: "am 10. Juni", "im nächsten Jahr". */
+    public boolean isTime() {
+        return words.stream().anyMatch(word -> word.index() >= head.index() && SubjectFinder.isTime(word));
     }
 
     /** Whether its determiner is "kein". */

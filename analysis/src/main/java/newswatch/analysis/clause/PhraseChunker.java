@@ -94,7 +94,15 @@ final class PhraseChunker {
             "Euro",
             "Dollar");
 
+    private static final Set<String> JOINING = Set.of("und", "oder", "sowie");
+
     private static final int LONGEST_ATTRIBUTE = 9;
+    private static final int LONGEST_NAME = 8;
+
+    /** Words that an aside in brackets takes, brackets included, and one. */
+    private static final int SHORTEST_ASIDE = 4;
+
+    private static final int LONGEST_ASIDE = 7;
 
     private final List<Word> words;
     private final List<Phrase> found = new ArrayList<>();
@@ -116,12 +124,25 @@ final class PhraseChunker {
     private void step() {
         int start = at;
         String preposition = preposition();
-        Optional<Phrase> phrase = phrase(preposition, start);
+        Optional<Phrase> phrase = phrase(preposition.isEmpty() ? shared(start) : preposition, start);
         if (phrase.isPresent()) {
             found.add(phrase.get());
         } else {
             at = start + 1;
         }
+    }
+
+    /** "für Umweltschutz und Gesundheit": without determiner the second shares the preposition of the first. */
+    private String shared(int start) {
+        if (found.isEmpty()
+                || start < 2
+                || !JOINING.contains(words.get(start - 1).lower())) {
+            return "";
+        }
+        Phrase before = found.get(found.size() - 1);
+        boolean adjacent = before.end() == words.get(start - 1).index()
+                && !words.get(start).is(Tag.DETERMINER);
+        return adjacent && words.get(start).token().isWord() ? before.preposition() : "";
     }
 
     private String preposition() {
@@ -146,7 +167,11 @@ final class PhraseChunker {
         int agreement = preposition.isEmpty() ? Agreement.ALL : Agreement.ALL & ~Agreement.NOMINATIVE;
         boolean determined = isDeterminer(first);
         if (determined) {
-            agreement = Agreement.join(agreement, first.form().agreement());
+            // "dessen" and "deren" say nothing of the case of their noun.
+            boolean possessive = first.lower().equals("dessen") || first.lower().equals("deren");
+            agreement = possessive
+                    ? agreement
+                    : Agreement.join(agreement, first.form().agreement());
             at++;
             skipAttribute();
         }
@@ -161,6 +186,9 @@ final class PhraseChunker {
     }
 
     private static boolean isDeterminer(Word word) {
+        if (word.entity() >= 0 && !word.lower().startsWith("d")) {
+            return false; // "Andres" is a first name here
+        }
         return (word.is(Tag.DETERMINER) && !word.is(Tag.PERSONAL) && !(word.isNominal() && !word.is(Tag.RELATIVE)))
                 || (word.is(Tag.RELATIVE) && word.is(Tag.DETERMINER));
     }
@@ -173,9 +201,11 @@ final class PhraseChunker {
                         && !CONTRACTED.containsKey(words.get(at).lower()))) {
             return;
         }
+        boolean nominal = false;
         for (int i = at; i < Math.min(words.size(), at + LONGEST_ATTRIBUTE); i++) {
             Word word = words.get(i);
-            if (word.is(Tag.INFLECTED_PARTICIPLE) && i > open && !word.isNominal() && nounFollows(i + 1)) {
+            nominal |= word.isNominal();
+            if (word.is(Tag.INFLECTED_PARTICIPLE) && nominal && !word.isNominal() && nounFollows(i + 1)) {
                 found.addAll(chunk(words.subList(open, i)));
                 at = i;
                 return;
@@ -227,7 +257,9 @@ final class PhraseChunker {
     }
 
     private boolean isAdjacent() {
-        return at == 0 || words.get(at).index() <= words.get(at - 1).index() + 2;
+        int gap = at == 0 ? 1 : words.get(at).index() - words.get(at - 1).index();
+        // A comma, or an aside in brackets that was left out: "von Müller (SPD) geforderte".
+        return gap <= 2 || (gap >= SHORTEST_ASIDE && gap <= LONGEST_ASIDE);
     }
 
     private boolean isHead(int i) {
@@ -243,6 +275,9 @@ final class PhraseChunker {
     }
 
     private static boolean isModifier(Word word) {
+        if (PREPOSITIONS.contains(word.lower())) {
+            return false;
+        }
         if (word.is(Tag.ADJECTIVE) && !word.is(Tag.FINITE)) {
             return true;
         }
@@ -260,7 +295,7 @@ final class PhraseChunker {
     private Phrase nominal(int start, int inner, String preposition, int outer, Optional<Word> possessor) {
         int agreement = outer;
         for (int i = inner; i < at; i++) {
-            if (words.get(i).is(Tag.ADJECTIVE)) {
+            if (words.get(i).is(Tag.ADJECTIVE) && words.get(i).entity() < 0) {
                 agreement = Agreement.join(agreement, words.get(i).form().agreement());
             }
         }
@@ -271,8 +306,21 @@ final class PhraseChunker {
             at++;
         }
         head = words.get(at - 1).isNominal() ? words.get(at - 1) : head;
+        quotedName(head);
         Optional<Phrase> genitive = head.isName() ? Optional.empty() : genitive();
-        return new Phrase(words.subList(start, at), head, preposition, agreement, possessor, genitive);
+        return new Phrase(
+                words.subList(start, at), head, preposition, agreement, possessor, genitive, Optional.empty());
+    }
+
+    /** "der Verein „Grüne Stadt“": a name in quotation marks belongs to the noun before it. */
+    private void quotedName(Word head) {
+        boolean opens = at < words.size() && isQuoteMark(words.get(at)) && Roles.isTitle(head);
+        for (int i = at + 1; opens && i < Math.min(words.size(), at + LONGEST_NAME); i++) {
+            if (isQuoteMark(words.get(i))) {
+                at = i + 1;
+                return;
+            }
+        }
     }
 
     private boolean extendsName(Word last, int i) {
@@ -342,6 +390,7 @@ final class PhraseChunker {
         }
         at = start + 1;
         int agreement = word.form().agreement() & (preposition.isEmpty() ? Agreement.ALL : ~Agreement.NOMINATIVE);
-        return Optional.of(new Phrase(List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty()));
+        return Optional.of(new Phrase(
+                List.of(word), word, preposition, agreement, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -19,6 +19,7 @@ final class Roles {
 
     private static final Map<String, Kind> BY_ENDING = load();
     private static final int SHORTEST = 3;
+    private static final int SURE = 6;
 
     private Roles() {}
 
@@ -35,11 +36,22 @@ final class Roles {
     }
 
     /** A role with the ending that it was known by. */
-    record Role(Kind kind, String ending) {}
+    record Role(Kind kind, String ending) {
 
-    static Optional<Role> of(Word noun) {
-        Optional<Role> byForm = of(noun.form().noun().toLowerCase(Locale.ROOT));
-        return byForm.isPresent() ? byForm : of(noun.lower());
+        /** Whether so little of the noun was looked at that it may be a person all the same: "-tor" in "Moderator". */
+        boolean isDoubtful() {
+            return kind == Kind.NONE && ending.length() < SURE;
+        }
+
+        Role plural() {
+            return kind == Kind.PERSON ? new Role(Kind.GROUP, ending) : this;
+        }
+    }
+
+    /** By its base form, else by the form itself. */
+    static Optional<Role> of(String lemma, String surface) {
+        Optional<Role> byForm = of(lemma.toLowerCase(Locale.ROOT));
+        return byForm.isPresent() ? byForm : of(surface.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Role> of(String lower) {
@@ -47,10 +59,20 @@ final class Roles {
             String ending = lower.substring(i);
             Kind kind = BY_ENDING.get(ending);
             if (kind != null) {
-                return kind == Kind.NONE ? Optional.empty() : Optional.of(new Role(kind, ending));
+                return Optional.of(new Role(kind, ending));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whom a noun stands for; empty for things, and for names: "Wieland" is no country. */
+    static Optional<Role> of(Word noun) {
+        return noun.entity() >= 0 ? Optional.empty() : noun.form().role().filter(role -> role.kind() != Kind.NONE);
+    }
+
+    /** Whether a noun is known to be a thing, a thought or an event. */
+    static boolean isThing(Word noun) {
+        return noun.form().role().filter(role -> role.kind() == Kind.NONE).isPresent();
     }
 
     /** Whether a name may follow: "Minister Müller", "die Regierung Merkel". */
@@ -71,7 +93,8 @@ final class Roles {
                         int tab = line.indexOf('\t');
                         Kind kind = Kind.valueOf(line.substring(0, tab));
                         for (String noun : line.substring(tab + 1).strip().split(" ", -1)) {
-                            kinds.put(noun.toLowerCase(Locale.ROOT), kind);
+                            // A person goes before a group: many plurals look like the singular.
+                            kinds.putIfAbsent(noun.toLowerCase(Locale.ROOT), kind);
                         }
                     });
             return Map.copyOf(kinds);

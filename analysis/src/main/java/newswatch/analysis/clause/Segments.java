@@ -79,10 +79,26 @@ final class Segments {
                 return false;
             }
             if (isVerb(word) && !opensRelative(i + 1)) {
-                return true;
+                return !(isLast(j) && awaitsVerb(word));
             }
         }
         return false;
+    }
+
+    private boolean isLast(int i) {
+        return i + 1 >= words.size() || !words.get(i + 1).token().isWord();
+    }
+
+    /** "wurde von Ärzten und Pflegern begrüßt": the helper verb has no partner yet, so nothing ends at "und". */
+    private boolean awaitsVerb(Word next) {
+        boolean helper = false;
+        for (Word word : open) {
+            if (!word.isNominal() && word.is(Tag.PARTICIPLE | Tag.INFINITIVE) && !word.is(Tag.AUXILIARY | Tag.MODAL)) {
+                return false;
+            }
+            helper |= word.is(Tag.AUXILIARY | Tag.MODAL) && word.is(Tag.FINITE);
+        }
+        return helper && next.is(Tag.PARTICIPLE | Tag.INFINITIVE);
     }
 
     private boolean opensRelative(int i) {

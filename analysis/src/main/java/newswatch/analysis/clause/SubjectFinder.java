@@ -2,7 +2,6 @@ package newswatch.analysis.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the subject of a clause by case, number and place. */
@@ -44,7 +43,14 @@ final class SubjectFinder {
             "Nachmittag",
             "Mittag");
 
+    private static final Set<String> ALSO = Set.of("als", "wie");
+    private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "noch");
+
     private SubjectFinder() {}
+
+    static boolean isTime(Word word) {
+        return TIMES.contains(word.surface());
+    }
 
     /** The subject and all that is joined to it by "und"; empty if there is none. */
     static List<Phrase> subjects(Clause clause) {
@@ -120,8 +126,9 @@ final class SubjectFinder {
         for (Phrase next : clause.phrases()) {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
-                boolean listed = next.start() == last.end() + 1
-                        && next.isFree()
+                boolean listed = next.start() == last.closing() + 1
+                        && isComma(clause, last.closing())
+                        && next.preposition().equals(first.preposition())
                         && !next.isPronoun()
                         && !isJoint(clause, last, next);
                 if (isJoint(clause, last, next)) {
@@ -136,19 +143,24 @@ final class SubjectFinder {
         return List.copyOf(all.subList(0, kept));
     }
 
+    /** Of all that may stand between two phrases a clause leaves out the comma alone. */
+    private static boolean isComma(Clause clause, int index) {
+        return clause.words().stream().noneMatch(word -> word.index() == index);
+    }
+
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
-        Optional<Word> between = clause.words().stream()
-                .filter(word -> word.index() >= left.end()
-                        && word.index() < right.start()
-                        && word.token().isWord())
-                .findFirst();
-        long many = clause.words().stream()
-                .filter(word -> word.index() >= left.end() && word.index() < right.start())
-                .count();
-        return right.isFree()
-                && many == 1
-                && !right.isPronoun()
-                && between.filter(word -> Set.of("und", "sowie", "oder", "noch").contains(word.lower()))
-                        .isPresent();
+        boolean same = right.isFree() || right.preposition().equals(left.preposition());
+        if (!same || right.isPronoun()) {
+            return false;
+        }
+        List<Word> between = clause.words().stream()
+                .filter(word -> word.index() >= left.closing() && word.index() < right.start())
+                .limit(3)
+                .toList();
+        // "sowohl der Bund als auch die Länder"
+        boolean also = between.size() == 2
+                && ALSO.contains(between.get(0).lower())
+                && between.get(1).lower().equals("auch");
+        return also || (between.size() == 1 && JOINING.contains(between.get(0).lower()));
     }
 }

@@ -44,6 +44,12 @@ public record VerbGroup(
         return finite.map(word -> word.is(Tag.FINITE_SINGULAR)).orElse(true);
     }
 
+    /** Number of a subject of so many phrases, as {@link Agreement}. */
+    int number(int phrases) {
+        boolean open = phrases != 1 || (singular() && plural());
+        return open ? Agreement.ALL : plural() ? Agreement.PLURAL : Agreement.SINGULAR;
+    }
+
     /** Reads the verb group of a clause whose finite verb is known; empty if the clause has no verb. */
     static Optional<VerbGroup> of(List<Word> words, Optional<Word> finite) {
         if (finite.isEmpty()) {

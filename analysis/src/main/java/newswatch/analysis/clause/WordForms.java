@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import newswatch.analysis.morphology.GermanMorphology;
@@ -108,7 +109,84 @@ final class WordForms {
             "der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welcher", "welche", "welches", "welchen",
             "welchem");
 
+    private static final List<String> LONG_PARTICLES = List.of(
+            "voran",
+            "vorwärts",
+            "zurück",
+            "zusammen",
+            "weiter",
+            "wieder",
+            "hinaus",
+            "heraus",
+            "herbei",
+            "herunter",
+            "hinunter",
+            "hinein",
+            "herein",
+            "hinzu",
+            "hinweg",
+            "hervor",
+            "entgegen",
+            "gegenüber",
+            "auseinander",
+            "aufrecht",
+            "bereit",
+            "sicher",
+            "frei",
+            "fest",
+            "fort",
+            "nieder",
+            "still",
+            "offen",
+            "klar",
+            "nahe",
+            "teil",
+            "stand",
+            "preis",
+            "aus",
+            "auf",
+            "ein",
+            "vor",
+            "nach",
+            "mit",
+            "los",
+            "weg",
+            "um",
+            "ab",
+            "an",
+            "zu");
+
+    private static final int SHORTEST_VERB = 4;
+
+    private static final List<String> ADJECTIVE_ENDINGS = List.of(
+            "isch",
+            "lich",
+            "ig",
+            "bar",
+            "sam",
+            "los",
+            "haft",
+            "voll",
+            "ell",
+            "iv",
+            "ierend",
+            "reich",
+            "mäßig",
+            "fähig",
+            "frei",
+            "feindlich",
+            "nah",
+            "weit",
+            "basiert",
+            "orientiert",
+            "gestützt",
+            "geführt",
+            "bedingt");
+
+    private static final Set<String> INFLECTIONS = Set.of("e", "en", "er", "es", "em");
+
     private final GermanMorphology morphology = GermanMorphology.shared();
+    private final PersonNouns people = new PersonNouns(morphology);
     private final Map<String, Form> remembered = new ConcurrentHashMap<>();
 
     /** The readings of a token; a capital at the start of a sentence may hide a small word. */
@@ -129,11 +207,11 @@ final class WordForms {
     private Form make(Token token, boolean sentenceStart) {
         if (!token.isWord()) {
             int tags = token.kind() == Token.Kind.NUMBER ? Tag.NUMBER : 0;
-            return new Form(tags, Agreement.ALL, List.of(), List.of(), token.surface());
+            return new Form(tags, Agreement.ALL, List.of(), List.of(), token.surface(), Optional.empty());
         }
         String surface = token.surface();
         String lower = surface.toLowerCase(Locale.ROOT);
-        FormBuilder builder = new FormBuilder();
+        FormBuilder builder = new FormBuilder(people);
         boolean capital = token.isCapitalised();
         if (capital) {
             morphology.readings(surface).forEach(reading -> add(builder, reading));
@@ -144,6 +222,10 @@ final class WordForms {
         if (!capital || sentenceStart) {
             List<Reading> small = morphology.readings(lower);
             small.forEach(reading -> add(builder, reading));
+            if (small.isEmpty() && !capital) {
+                separable(lower).forEach(reading -> add(builder, reading));
+                builder.tagIf(isUnknownAdjective(lower), Tag.ADJECTIVE);
+            }
             // At the start of a sentence an unknown capital is a name only if no small word explains it.
             builder.unknown(capital && small.isEmpty());
             if (capital && small.stream().anyMatch(reading -> isClosed(reading.tag()))) {
@@ -151,6 +233,13 @@ final class WordForms {
             }
         } else {
             builder.unknown(true);
+            // "die Innere Sicherheit": as part of a name an adjective has a capital.
+            morphology.readings(lower).stream()
+                    .filter(reading -> reading.is("ADJ") && !reading.tag().contains(":PRD"))
+                    .forEach(reading -> add(builder, reading));
+        }
+        if (capital && !sentenceStart) {
+            builder.noVerb();
         }
         closedClasses(builder, lower, capital && !sentenceStart);
         return builder.build(surface);
@@ -178,6 +267,41 @@ final class WordForms {
         if (NEVER_VERBS.contains(lower) || RELATIVES.contains(lower)) {
             builder.noVerb();
         }
+    }
+
+    /** "thailändischen": the dictionary lacks adjectives of places and new ones. */
+    private static boolean isUnknownAdjective(String lower) {
+        for (String ending : ADJECTIVE_ENDINGS) {
+            int stem = lower.lastIndexOf(ending);
+            if (stem > 2 && INFLECTIONS.contains(lower.substring(stem + ending.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "voranzutreiben", "vorangetrieben": the dictionary lacks some verbs with particles, but knows what follows. */
+    private List<Reading> separable(String lower) {
+        for (String particle : LONG_PARTICLES) {
+            if (lower.startsWith(particle) && lower.length() > particle.length() + SHORTEST_VERB) {
+                String rest = lower.substring(particle.length());
+                List<Reading> zu = rest.startsWith("zu") ? verbs(particle, rest.substring(2), true) : List.of();
+                List<Reading> found = zu.isEmpty() ? verbs(particle, rest, false) : zu;
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Reading> verbs(String particle, String rest, boolean zu) {
+        return morphology.readings(rest).stream()
+                .filter(reading ->
+                        zu ? reading.tag().startsWith("VER:INF") : reading.is("VER:PA2") || reading.is("VER:INF"))
+                .map(reading -> new Reading(
+                        particle + reading.lemma(), zu ? reading.tag().replace(":INF", ":EIZ") : reading.tag()))
+                .toList();
     }
 
     /** The dictionary lists few compounds: the longest known ending speaks for the whole. */

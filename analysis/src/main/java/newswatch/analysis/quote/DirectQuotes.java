@@ -18,13 +18,16 @@ final class DirectQuotes {
     private static final double SURE = 0.92;
     private static final double FOLLOWING = 0.7;
     private static final double SPEAKERLESS = 0.5;
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 2;
 
     private final AnnotatedText text;
     private final Discourse discourse;
     private final Lexicon lexicon;
+    /** What "laut X" and the like cover. */
+    private final List<Quote> sources;
 
-    DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon) {
+    DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources) {
+        this.sources = sources;
         this.text = text;
         this.discourse = discourse;
         this.lexicon = lexicon;
@@ -34,11 +37,18 @@ final class DirectQuotes {
         List<Quote> found = new ArrayList<>();
         for (Quoted place : discourse.quoted()) {
             Optional<Saying> saying = saying(place);
-            if (place.sentence() || (place.words() >= FEWEST_WORDS && saying.isPresent())) {
+            boolean told = saying.isPresent() || isSourced(place);
+            if (place.sentence() || (place.words() >= FEWEST_WORDS && told)) {
                 found.add(quote(place, saying, found));
             }
         }
         return found;
+    }
+
+    private boolean isSourced(Quoted place) {
+        int start = text.tokens().get(place.first()).span().start();
+        return sources.stream()
+                .anyMatch(quote -> quote.span().start() <= start && start < quote.span().end());
     }
 
     private Quote quote(Quoted place, Optional<Saying> saying, List<Quote> before) {
@@ -54,6 +64,12 @@ final class DirectQuotes {
                     named.get().place(),
                     Optional.of(named.get().cue()),
                     SURE);
+        }
+        Optional<Quote> source = sources.stream()
+                .filter(quote -> quote.span().overlaps(span) && quote.speaker().isPresent())
+                .findFirst();
+        if (source.isPresent() && saying.isEmpty()) {
+            return new Quote(span, Form.DIRECT, source.get().speaker(), source.get().speakerSpan(), source.get().cue(), SURE);
         }
         Optional<Quote> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         Optional<Quote> speaking = previous.filter(quote ->
@@ -78,6 +94,9 @@ final class DirectQuotes {
                     unit.quoted().isEmpty() && unit.sentence().endToken() == place.first() && endsInColon(unit);
             for (int i = 0; (same || before) && i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
+                if (place.first() <= clause.start() && clause.end() <= place.end()) {
+                    continue;
+                }
                 int distance = clause.end() <= place.first()
                         ? place.first() - clause.end()
                         : Math.max(0, clause.start() - place.end());

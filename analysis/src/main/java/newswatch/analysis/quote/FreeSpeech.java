@@ -3,9 +3,12 @@ package newswatch.analysis.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Discourse.Unit;
 import newswatch.analysis.quote.Quote.Form;
+import newswatch.analysis.stance.Party;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Span;
 
@@ -47,11 +50,12 @@ final class FreeSpeech {
                         open.cue(),
                         CONFIDENCE));
             } else {
+                Optional<Actor> actor = source.isPresent() ? Optional.empty() : actor(unit);
                 found.add(new Quote(
                         span.get(),
                         Form.INDIRECT,
-                        source.flatMap(Quote::speaker),
-                        source.flatMap(Quote::speakerSpan),
+                        source.flatMap(Quote::speaker).or(() -> actor.map(who -> new Party(who.id(), who.name()))),
+                        source.flatMap(Quote::speakerSpan).or(() -> actor.map(Actor::span)),
                         Optional.empty(),
                         CONFIDENCE));
             }
@@ -65,7 +69,7 @@ final class FreeSpeech {
         return unit.quoted().isEmpty()
                 && unit.clauses().stream()
                         .anyMatch(clause -> clause.sharesWith() < 0
-                                && clause.kind() == newswatch.analysis.clause.Clause.Kind.MAIN
+                                && clause.kind() == Clause.Kind.MAIN
                                 && IndirectQuotes.isSubjunctive(clause))
                 && known.stream().noneMatch(quote -> quote.span().overlaps(span));
     }
@@ -77,5 +81,19 @@ final class FreeSpeech {
                         quote.span().end() <= start && start - quote.span().end() < 300 * PATIENCE)
                 .reduce((first, second) -> second)
                 .filter(quote -> quote.speaker().isPresent());
+    }
+
+    /** Who acted last before, where no quotation names a speaker: "Sie nannte das einen Irrweg. Die Lage sei ernst." */
+    private Optional<Actor> actor(Unit unit) {
+        Optional<Actor> last = Optional.empty();
+        for (Unit before : discourse.units()) {
+            boolean near = before.number() < unit.number() && before.number() >= unit.number() - PATIENCE;
+            for (int i = 0; near && before.quoted().isEmpty() && i < before.clauses().size(); i++) {
+                boolean main = before.clauses().get(i).kind() == Clause.Kind.MAIN;
+                List<Actor> actors = before.subjects().get(i).actors();
+                last = main && !actors.isEmpty() ? Optional.of(actors.get(0)) : last;
+            }
+        }
+        return last;
     }
 }

@@ -19,6 +19,8 @@ final class IndirectQuotes {
     private static final double LESS_SURE = 0.7;
     private static final Set<String> CONTENT = Set.of("dass", "daß", "ob", "wie", "warum", "was", "wer", "wann", "wo");
 
+    private static final Set<String> ADVERBIAL = Set.of("um", "ohne", "statt", "anstatt");
+
     private final AnnotatedText text;
     private final Discourse discourse;
     private final Lexicon lexicon;
@@ -92,7 +94,7 @@ final class IndirectQuotes {
     private static Optional<Stretch> after(Unit unit, int number) {
         List<Clause> clauses = unit.clauses();
         int next = number + 1;
-        while (next < clauses.size() && (clauses.get(next).kind() == Kind.RELATIVE)) {
+        while (next < clauses.size() && isBetween(clauses.get(next))) {
             next++;
         }
         if (next >= clauses.size() || !isContent(clauses.get(next))) {
@@ -110,9 +112,14 @@ final class IndirectQuotes {
                 : Optional.of(new Stretch(clauses.get(next).start(), end));
     }
 
+    /** Relative clauses and "ohne ... zu" may stand before the content. */
+    private static boolean isBetween(Clause clause) {
+        return clause.kind() == Kind.RELATIVE
+                || (clause.kind() == Kind.INFINITIVE && ADVERBIAL.contains(clause.introducer()));
+    }
+
     private static boolean isContent(Clause clause) {
-        return (clause.kind() == Kind.INFINITIVE
-                        && !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
+        return (clause.kind() == Kind.INFINITIVE && !ADVERBIAL.contains(clause.introducer()))
                 || (clause.kind() == Kind.SUBORDINATE && CONTENT.contains(clause.introducer()))
                 || (clause.kind() == Kind.MAIN
                         && clause.verbs().filter(verbs -> verbs.mayBeReported()).isPresent());

@@ -14,7 +14,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class QuoteFinder {
 
     /** Version of the rules. */
-    public static final String VERSION = "quotes-1";
+    public static final String VERSION = "quotes-2";
 
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
@@ -30,11 +30,13 @@ public final class QuoteFinder {
 
     /** Finds the quotations of a German text that was read already. */
     public List<Quote> find(AnnotatedText text, Discourse discourse) {
-        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON).find());
+        List<Quote> sources = new SourceQuotes(text, discourse).find();
+        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON, sources).find());
         addNew(found, new IndirectQuotes(text, discourse, LEXICON).find());
-        addNew(found, new SourceQuotes(text, discourse).find());
+        addNew(found, sources);
         found.sort(IN_TEXT_ORDER);
         found.addAll(new FreeSpeech(text, discourse).find(found));
+        found.addAll(new ReportedQuotes(text, discourse).find(found));
         found.sort(IN_TEXT_ORDER);
         return List.copyOf(found);
     }

@@ -35,16 +35,17 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
             return fragment(unit, number);
         }
         Optional<VerbGroup> verbs = clause.verbs();
-        if (verbs.isEmpty() || verbs.get().lemmas().stream().noneMatch(lexicon::isSaying)) {
+        if (verbs.isEmpty() || verbs.get().lemmas().stream().noneMatch(lemma -> lexicon.isSaying(lemma, clause.words()))) {
             return Optional.empty();
         }
         Word cue = verbs.get().cue().get(0);
-        Subject subject = unit.subjects().get(number);
+        boolean inherits = clause.kind() == Clause.Kind.INFINITIVE && clause.parent() >= 0 && clause.parent() < number;
+        Subject subject = unit.subjects().get(inherits ? clause.parent() : number);
         if (!subject.actors().isEmpty()) {
             return Optional.of(of(number, subject.actors().get(0), cue));
         }
         return Optional.of(subject.phrases().stream()
-                .filter(phrase -> !NOBODY.contains(phrase.head().lower()))
+                .filter(phrase -> !phrase.isPronoun() && !NOBODY.contains(phrase.head().lower()))
                 .findFirst()
                 .map(phrase -> of(number, phrase, cue))
                 .orElse(new Saying(number, Optional.empty(), Optional.empty(), cue.span())));

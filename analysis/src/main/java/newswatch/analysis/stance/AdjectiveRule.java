@@ -14,6 +14,10 @@ final class AdjectiveRule implements Rule {
     private static final Set<String> LINKING =
             Set.of("sein", "bleiben", "zeigen", "äußern", "geben", "reagieren", "wirken");
 
+    /** What they are about may stand in the sentence before. */
+    private static final Set<String> FEELING = Set.of(
+            "enttäuscht", "empört", "entsetzt", "verärgert", "erfreut", "zufrieden", "begeistert", "einverstanden");
+
     @Override
     public List<Candidate> read(Scene scene) {
         boolean linked = scene.verbs().stream()
@@ -37,12 +41,13 @@ final class AdjectiveRule implements Rule {
         List<String> places = new ArrayList<>(frame.targets());
         places.add("auf");
         Optional<Target> target = new Targets(scene).find(places, List.of());
-        if (polarity.isEmpty() || target.isEmpty()) {
+        if (polarity.isEmpty() || (target.isEmpty() && !FEELING.contains(word.lower()))) {
             return List.of();
         }
-        return scene.actors().stream()
-                .map(actor -> new Candidate(
-                        actor, target.get(), polarity.get(), List.of(word), frame.confidence(), frame.head()))
+        Target about = target.orElse(Target.OPEN);
+        return scene.people().stream()
+                .map(actor ->
+                        new Candidate(actor, about, polarity.get(), List.of(word), frame.confidence(), frame.head()))
                 .toList();
     }
 }

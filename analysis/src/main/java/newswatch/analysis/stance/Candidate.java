@@ -18,6 +18,10 @@ record Candidate(Actor actor, Target target, Polarity polarity, List<Word> cue, 
         cue = List.copyOf(cue);
     }
 
+    Candidate about(Target other) {
+        return new Candidate(actor, other, polarity, cue, confidence, rule);
+    }
+
     /** {@code reject.ablehnen.v1}. */
     String ruleId() {
         return polarity.name().toLowerCase(Locale.ROOT) + "." + rule + ".v1";

@@ -14,6 +14,7 @@ import newswatch.analysis.stance.Stance.Polarity;
  * @param negated what a negation makes of it; empty if nothing
  * @param confidence 0 to 1
  * @param dativeActor whether the dative, not the subject, takes the stand
+ * @param personal whether only those who can act can be its subject
  */
 record Frame(
         String head,
@@ -22,7 +23,8 @@ record Frame(
         Optional<Polarity> polarity,
         Optional<Polarity> negated,
         double confidence,
-        boolean dativeActor) {
+        boolean dativeActor,
+        boolean personal) {
 
     Frame {
         needs = List.copyOf(needs);

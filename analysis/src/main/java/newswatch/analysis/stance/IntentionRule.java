@@ -2,6 +2,7 @@ package newswatch.analysis.stance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.stance.Stance.Polarity;
@@ -10,6 +11,12 @@ import newswatch.analysis.stance.Stance.Polarity;
 final class IntentionRule implements Rule {
 
     private static final double CONFIDENCE = 0.62;
+
+    /** Coming, meeting and knowing is no stand. */
+    private static final Set<String> PRIVATE = Set.of(
+            "kommen", "gehen", "fahren", "reisen", "zurückkehren", "kehren", "treffen", "sprechen", "reden", "besuchen",
+            "sehen", "wissen", "hören", "erfahren", "bleiben", "sein", "haben", "leben", "fliegen", "anreisen", "abreisen",
+            "zusammenkommen", "zusammentreffen", "aufnehmen", "lassen", "heiraten", "feiern", "gewinnen", "spielen", "kandidieren", "antreten");
 
     @Override
     public List<Candidate> read(Scene scene) {
@@ -45,6 +52,9 @@ final class IntentionRule implements Rule {
     }
 
     private static boolean known(Scene scene, String lemma) {
-        return !scene.lexicon().verbs(lemma).isEmpty() || scene.lexicon().isSaying(lemma);
+        return PRIVATE.contains(lemma)
+                || scene.lexicon().isSaying(lemma, scene.clause().words())
+                || scene.lexicon().verbs(lemma).stream()
+                        .anyMatch(frame -> frame.needs().stream().allMatch(scene::has));
     }
 }

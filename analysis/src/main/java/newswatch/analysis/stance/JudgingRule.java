@@ -36,7 +36,7 @@ final class JudgingRule implements Rule {
             return List.of();
         }
         Optional<Polarity> polarity = evaluation.get().polarity(scene.isNegated());
-        List<Actor> actors = verbs.passive() ? scene.agents() : scene.actors();
+        List<Actor> actors = verbs.passive() ? scene.agents() : scene.people();
         Optional<Target> target = target(scene, verbs, verdict.get());
         if (polarity.isEmpty() || actors.isEmpty() || target.isEmpty()) {
             return List.of();

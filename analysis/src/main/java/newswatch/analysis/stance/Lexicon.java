@@ -12,17 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
 
-/** The words that take a stand, by kind and base form. Immutable; its look-ups are hash look-ups. */
+/** The words that take a stand, by kind and base form. Thread-safe; its look-ups are hash look-ups. */
 public final class Lexicon {
 
     private static final String RESOURCE = "/newswatch/stance/de.tsv";
     private static final int COLUMNS = 6;
     private static final int SHORTEST_NOUN = 4;
 
+    /** Beyond this many a memory starts anew: texts bring ever new words. */
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Map<String, Map<String, List<Frame>>> frames = new HashMap<>();
+    private final Map<String, List<Frame>> knownNouns = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Frame>> judgingNouns = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Frame>> judgingForms = new ConcurrentHashMap<>();
 
     /** Loads the German lexicon from our resources. */
     public Lexicon() {
@@ -55,7 +63,8 @@ public final class Lexicon {
                 polarity(cells.get(3)),
                 polarity(cells.get(4)),
                 Double.parseDouble(cells.get(5)),
-                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"));
+                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"),
+                !(cells.size() > COLUMNS && cells.get(COLUMNS).equals("thing")));
         frames.computeIfAbsent(cells.get(0), kind -> new HashMap<>())
                 .computeIfAbsent(head, word -> new ArrayList<>())
                 .add(frame);
@@ -69,9 +78,13 @@ public final class Lexicon {
         return frames.getOrDefault(kind, Map.of()).getOrDefault(head, List.of());
     }
 
-    /** Whether a verb reports speech. */
-    public boolean isSaying(String lemma) {
-        return !of("s", lemma).isEmpty();
+    /** Whether a verb reports speech in the company of these words: "gibt ... bekannt". */
+    public boolean isSaying(String lemma, List<Word> words) {
+        return of("s", lemma).stream().anyMatch(frame -> hasAll(frame.needs(), words));
+    }
+
+    private static boolean hasAll(List<String> needs, List<Word> words) {
+        return needs.stream().allMatch(need -> words.stream().anyMatch(word -> word.lower().equals(need)));
     }
 
     List<Frame> verbs(String lemma) {
@@ -82,6 +95,26 @@ public final class Lexicon {
         return of("a", form);
     }
 
+    /** Verbs that judge their subject: what "schadet" is bad for whoever says so. */
+    List<Frame> effects(String lemma) {
+        return of("w", lemma);
+    }
+
+    /** Stance nouns behind a preposition that tell why or in spite of whom something happens: "auf Antrag". */
+    List<Frame> adjuncts(String preposition, Word word) {
+        if (preposition.isEmpty()) {
+            return List.of();
+        }
+        return of("j", word.noun()).stream()
+                .filter(frame -> frame.needs().contains(preposition))
+                .toList();
+    }
+
+    /** Nouns for people by what they stand for: "Gegner", "Befürworterin". */
+    List<Frame> partisans(Word word) {
+        return of("p", word.noun());
+    }
+
     List<Frame> judging(String lemma) {
         return of("h", lemma);
     }
@@ -90,9 +123,30 @@ public final class Lexicon {
         return !of("u", lemma).isEmpty();
     }
 
+    /** Whether a verb carries a stance noun that stands free (no preposition) or behind this preposition. */
+    boolean carries(String lemma, String preposition) {
+        String place = preposition.isEmpty() ? "acc" : preposition;
+        return of("u", lemma).stream().anyMatch(frame -> frame.targets().contains(place));
+    }
+
     /** The frames of a noun, found by its longest known ending: "Kernforderung" as itself, then as "Forderung". */
     List<Frame> nouns(Word word) {
-        String noun = word.noun();
+        return remembered(knownNouns, word.noun(), this::findNouns);
+    }
+
+    private static <T> T remembered(Map<String, T> known, String key, Function<String, T> find) {
+        T found = known.get(key);
+        if (found == null) {
+            found = find.apply(key);
+            if (known.size() > MOST_REMEMBERED) {
+                known.clear();
+            }
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private List<Frame> findNouns(String noun) {
         List<Frame> whole = of("n", noun);
         if (!whole.isEmpty()) {
             return whole;
@@ -109,7 +163,12 @@ public final class Lexicon {
 
     /** How a word judges, inflected or not; empty if it does not. */
     Optional<Frame> evaluation(Word word) {
-        String form = word.isNominal() ? word.noun() : word.lower();
+        boolean nominal = word.isNominal();
+        String form = nominal ? word.noun() : word.lower();
+        return remembered(nominal ? judgingNouns : judgingForms, form, each -> findEvaluation(each, nominal));
+    }
+
+    private Optional<Frame> findEvaluation(String form, boolean nominal) {
         for (String ending : List.of("", "e", "er", "es", "en", "em", "ere", "eren", "ste", "sten")) {
             if (form.endsWith(ending) && form.length() > ending.length() + 2) {
                 List<Frame> found = of("e", form.substring(0, form.length() - ending.length()));
@@ -118,7 +177,21 @@ public final class Lexicon {
                 }
             }
         }
-        return word.isNominal() ? compound(form) : Optional.empty();
+        return nominal ? compound(form) : formed(form);
+    }
+
+    /** "integrationsfeindlich", "menschenunwürdig": the ending of an adjective judges. */
+    private Optional<Frame> formed(String form) {
+        for (String ending : List.of("e", "er", "es", "en", "em", "")) {
+            String stem = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
+            for (int i = 3; i < stem.length() - 2; i++) {
+                List<Frame> found = of("e", "-" + stem.substring(i));
+                if (!found.isEmpty()) {
+                    return Optional.of(found.get(0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Frame> compound(String noun) {

@@ -7,13 +7,25 @@ import java.util.Set;
 import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
-import newswatch.analysis.clause.Word;
+import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.stance.Stance.Polarity;
 
 /** "Putins Forderung nach", "Kritik der Verbände an", "äußerte Bedenken gegen". */
 final class NounRule implements Rule {
 
     private static final Set<String> OF = Set.of("von", "aus", "durch", "seitens", "vonseiten");
+    private static final Set<String> ABSENT = Set.of("ohne", "um");
+    private static final Set<String> MISSING = Set.of(
+            "fehlend",
+            "mangelnd",
+            "ausbleibend",
+            "ausstehend",
+            "erhofft",
+            "gewünscht",
+            "möglich",
+            "angeblich",
+            "etwaig");
+
     /** How many words may stand between the noun and the preposition of its target. */
     private static final int REACH = 6;
 
@@ -32,7 +44,7 @@ final class NounRule implements Rule {
 
     private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
         Optional<Polarity> polarity = frame.polarity(phrase.isDenied());
-        if (polarity.isEmpty()) {
+        if (polarity.isEmpty() || isMissing(phrase)) {
             return List.of();
         }
         List<Phrase> taken = new ArrayList<>(List.of(phrase));
@@ -40,16 +52,35 @@ final class NounRule implements Rule {
         if (actors.isEmpty()) {
             return List.of();
         }
+        // "keinen Grund, an der Regierung zu zweifeln": no reason against something is for it.
+        boolean twice = phrase.isDenied()
+                && scene.next(Clause.Kind.INFINITIVE)
+                        .filter(clause -> isAgainst(scene, clause))
+                        .isPresent();
         return target(scene, phrase, frame, taken).stream()
                 .flatMap(target -> actors.stream()
                         .map(actor -> new Candidate(
                                 actor,
                                 target,
-                                polarity.get(),
+                                twice ? Polarity.SUPPORT : polarity.get(),
                                 List.of(phrase.head()),
                                 frame.confidence(),
                                 frame.head().toLowerCase(java.util.Locale.ROOT))))
                 .toList();
+    }
+
+    private static boolean isAgainst(Scene scene, Clause clause) {
+        return clause.verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .flatMap(lemma -> scene.lexicon().verbs(lemma).stream())
+                .flatMap(frame -> frame.polarity().stream())
+                .anyMatch(polarity -> polarity == Polarity.OPPOSE || polarity == Polarity.REJECT);
+    }
+
+    /** "fehlende Unterstützung", "ohne Zustimmung", "um Unterstützung": there is none yet. */
+    private static boolean isMissing(Phrase phrase) {
+        return ABSENT.contains(phrase.preposition())
+                || phrase.words().stream().anyMatch(word -> MISSING.stream().anyMatch(word.lower()::startsWith));
     }
 
     private static List<Actor> actors(Scene scene, Phrase phrase, List<Phrase> taken) {
@@ -58,18 +89,31 @@ final class NounRule implements Rule {
             return owners;
         }
         boolean subject = scene.isSubject(phrase);
-        boolean carried = !subject
-                && scene.verbs().stream()
-                        .filter(verbs -> !verbs.passive())
-                        .flatMap(verbs -> verbs.lemmas().stream())
-                        .anyMatch(scene.lexicon()::carries);
-        boolean possessed = phrase.isPossessed() && !subject;
-        return (carried && phrase.isFree() && !scene.isNegated()) || possessed ? scene.actors() : List.of();
+        if (phrase.isPossessed()) {
+            return subject ? scene.discourse().owner(phrase).stream().toList() : scene.people();
+        }
+        if (subject || (scene.isNegated() && !phrase.isDenied())) {
+            return List.of();
+        }
+        return carrier(scene, phrase);
+    }
+
+    /** Who "äußert" the criticism or "sieht" no reason; in speech "es gibt" means the speaker. */
+    private static List<Actor> carrier(Scene scene, Phrase phrase) {
+        Optional<VerbGroup> verbs = scene.verbs().filter(group -> !group.passive());
+        boolean exists = verbs.filter(group -> group.lemmas().contains("geben")).isPresent() && scene.has("es");
+        if (exists && phrase.isFree() && phrase.isDenied()) {
+            return scene.speaker().stream().toList();
+        }
+        boolean carried = verbs.stream()
+                .flatMap(group -> group.lemmas().stream())
+                .anyMatch(lemma -> scene.lexicon().carries(lemma, phrase.preposition()));
+        return carried ? scene.people() : List.of();
     }
 
     private static List<Actor> owners(Scene scene, Phrase phrase, List<Phrase> taken) {
         Optional<Actor> possessor =
-                phrase.possessor().flatMap(name -> scene.discourse().actor(single(name)));
+                phrase.possessor().flatMap(name -> scene.discourse().actor(Phrase.of(name)));
         if (possessor.isPresent()) {
             return List.of(possessor.get());
         }
@@ -87,10 +131,6 @@ final class NounRule implements Rule {
             }
         }
         return List.of();
-    }
-
-    private static Phrase single(Word name) {
-        return new Phrase(List.of(name), name, "", -1, Optional.empty(), Optional.empty());
     }
 
     private static Optional<Target> target(Scene scene, Phrase phrase, Frame frame, List<Phrase> taken) {
@@ -123,10 +163,15 @@ final class NounRule implements Rule {
     }
 
     private static Optional<Phrase> near(Scene scene, Phrase noun, String preposition, List<Phrase> taken) {
-        return scene.phrases().stream()
+        Optional<Phrase> after = scene.phrases().stream()
                 .filter(phrase -> phrase.preposition().equals(preposition) && !taken.contains(phrase))
                 .filter(phrase -> phrase.start() > noun.start() && phrase.start() <= noun.end() + REACH)
                 .findFirst();
+        // "hat an dem Sieg keinen Zweifel"
+        boolean object = noun.isFree() && !scene.isSubject(noun);
+        return after.or(() -> scene.phrases().stream()
+                .filter(phrase -> object && phrase.preposition().equals(preposition) && phrase.end() == noun.start())
+                .findFirst());
     }
 
     /** Whether the clause ends soon after the noun, so that the next clause tells its content. */

@@ -40,7 +40,34 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             "bekräftigen",
             "zusichern",
             "geloben",
-            "versuchen");
+            "versuchen",
+            "verständigen",
+            "einigen",
+            "entscheiden",
+            "entschließen",
+            "verpflichten",
+            "vorhaben",
+            "vornehmen",
+            "erwägen");
+
+    private static final Set<String> EXPECTING = Set.of(
+            "ausgehen",
+            "rechnen",
+            "hoffen",
+            "erwarten",
+            "vermuten",
+            "glauben",
+            "befürchten",
+            "fürchten",
+            "prognostizieren",
+            "spekulieren",
+            "fordern",
+            "verlangen",
+            "wünschen",
+            "verhindern",
+            "erreichen");
+
+    private static final Set<String> AGENT = Set.of("von", "durch", "seitens", "vonseiten");
 
     Clause clause() {
         return unit.clauses().get(number);
@@ -69,14 +96,28 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return subject().actors();
     }
 
+    /** Who does what the clause says, where only people can do it. */
+    List<Actor> people() {
+        List<Actor> known = actors();
+        boolean named = !known.isEmpty() || subject().isSpeaker() || clause().kind() == Clause.Kind.INFINITIVE;
+        if (named) {
+            return known;
+        }
+        return subject().phrases().stream()
+                .flatMap(phrase -> discourse.anyone(phrase).stream())
+                .toList();
+    }
+
     private List<Actor> controllers() {
         int parent = clause().parent();
         if (parent < 0 || parent >= number) {
             return List.of();
         }
-        boolean commits = unit.clauses().get(parent).verbs().stream()
-                .flatMap(verbs -> verbs.lemmas().stream())
-                .anyMatch(COMMITTING::contains);
+        boolean purpose = clause().introducer().equals("um") && (hasPreposition("gegen") || hasPreposition("für"));
+        boolean commits = purpose
+                || unit.clauses().get(parent).verbs().stream()
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(COMMITTING::contains);
         return commits ? new Scene(discourse, unit, parent, quote, lexicon).actors() : List.of();
     }
 
@@ -84,6 +125,10 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
     Optional<Actor> speaker() {
         return quote.flatMap(said -> said.speaker().flatMap(party -> said.speakerSpan()
                 .map(span -> new Actor(party.id(), party.name(), span, Naming.PRONOUN, 0))));
+    }
+
+    private boolean hasPreposition(String preposition) {
+        return phrases().stream().anyMatch(phrase -> phrase.preposition().equals(preposition));
     }
 
     boolean isSubject(Phrase phrase) {
@@ -133,13 +178,47 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return discourse.actor(phrase);
     }
 
-    /** The agent of a passive: "von der Opposition", "durch das Gericht". */
+    /** The agent of a passive: "von der Opposition", "durch das Gericht"; the last one that hangs on no noun. */
     List<Actor> agents() {
-        return phrases().stream()
-                .filter(phrase -> Set.of("von", "durch", "seitens").contains(phrase.preposition()))
+        Optional<Phrase> best = Optional.empty();
+        boolean bestFree = false;
+        for (Phrase phrase : phrases()) {
+            boolean agent = AGENT.contains(phrase.preposition())
+                    && actor(phrase).or(() -> discourse.anyone(phrase)).isPresent();
+            boolean free = phrases().stream().noneMatch(other -> other.end() == phrase.start() - 1);
+            if (agent && (best.isEmpty() || free || !bestFree)) {
+                best = Optional.of(phrase);
+                bestFree = free;
+            }
+        }
+        return best.stream()
                 .flatMap(phrase -> discourse.joined(clause(), phrase).stream())
-                .flatMap(phrase -> actor(phrase).stream())
+                .flatMap(phrase -> actor(phrase).or(() -> discourse.anyone(phrase)).stream())
                 .toList();
+    }
+
+    /** "kündigte an, den Plan abzulehnen": the infinitive, not this verb, takes the stand. */
+    boolean commitsTo(Lexicon words) {
+        boolean commits =
+                verbs().stream().flatMap(group -> group.lemmas().stream()).anyMatch(COMMITTING::contains);
+        return commits
+                && next(Clause.Kind.INFINITIVE).stream()
+                        .filter(clause -> !clause.introducer().equals("um"))
+                        .flatMap(clause -> clause.verbs().stream())
+                        .flatMap(group -> group.lemmas().stream())
+                        .flatMap(lemma -> words.verbs(lemma).stream())
+                        .anyMatch(frame -> frame.needs().isEmpty());
+    }
+
+    /** Whether the clause tells what somebody expects others to do: "geht davon aus, dass die Staaten zustimmen". */
+    boolean isExpected() {
+        int parent = clause().parent();
+        if (parent < 0 || parent >= number || clause().kind() != Clause.Kind.SUBORDINATE) {
+            return false;
+        }
+        return unit.clauses().get(parent).verbs().stream()
+                .flatMap(verbs -> verbs.lemmas().stream())
+                .anyMatch(EXPECTING::contains);
     }
 
     /** The clauses that follow this one in the sentence and may tell its content. */

@@ -5,52 +5,76 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
+import newswatch.analysis.quote.Quote.Form;
 import newswatch.analysis.stance.Stance.Polarity;
 
 /**
- * Inside what somebody is quoted with: "müsse aufhören" is a demand, "sei falsch" is criticism, both of the speaker.
+ * Inside what somebody is quoted with: "müsse aufhören" is a demand, "sei falsch" and "gefährdet" are criticism, all of
+ * the speaker.
  */
 final class SpeechRule implements Rule {
 
-    private static final double CONFIDENCE = 0.72;
+    private static final double CONFIDENCE = 0.6;
     private static final Set<String> OBLIGING = Set.of(
             "muss", "müssen", "müsse", "müssten", "müsste", "soll", "solle", "sollen", "sollte", "sollten", "darf",
-            "dürfe", "dürfen");
+            "dürfe", "dürfen", "dürften");
+
+    private static final Set<String> LINKING = Set.of("sein", "werden", "bleiben");
+    private static final Set<String> NEEDING = Set.of("brauchen", "benötigen", "bedürfen");
 
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<Actor> speaker = scene.speaker();
         Optional<VerbGroup> verbs = scene.verbs();
-        if (speaker.isEmpty() || verbs.isEmpty() || verbs.get().finite().isEmpty()) {
+        if (speaker.isEmpty() || verbs.isEmpty() || verbs.get().finite().isEmpty() || isAside(scene.clause())) {
             return List.of();
         }
-        List<Candidate> found = new ArrayList<>();
-        demand(scene, verbs.get()).ifPresent(polarity -> subject(scene)
-                .map(target -> new Candidate(
-                        speaker.get(), whole(scene, target), polarity, cue(verbs.get()), CONFIDENCE, "modal"))
-                .ifPresent(found::add));
-        if (found.isEmpty()
-                && verbs.get().lemmas().stream()
-                        .anyMatch(lemma -> Set.of("sein", "werden", "bleiben").contains(lemma))) {
-            judge(scene, speaker.get()).ifPresent(found::add);
-        }
-        return found;
+        return demand(scene, verbs.get())
+                .flatMap(polarity -> subject(scene)
+                        .map(target -> new Found(whole(scene, target), polarity, cue(verbs.get()), "modal")))
+                .or(() -> need(scene, verbs.get()))
+                .or(() -> effect(scene, verbs.get()))
+                .or(() -> judge(scene, verbs.get()))
+                .map(found -> List.of(
+                        new Candidate(speaker.get(), found.target, found.polarity, found.cue, CONFIDENCE, found.rule)))
+                .orElse(List.of());
+    }
+
+    private record Found(Target target, Polarity polarity, List<Word> cue, String rule) {}
+
+    /** What a relative or causal clause holds is taken for granted, not claimed. */
+    private static boolean isAside(Clause clause) {
+        boolean content = Set.of("dass", "daß").contains(clause.introducer());
+        return clause.kind() == Clause.Kind.RELATIVE || (clause.kind() == Clause.Kind.SUBORDINATE && !content);
     }
 
     private static Optional<Polarity> demand(Scene scene, VerbGroup verbs) {
         Word finite = verbs.finite().orElseThrow();
-        boolean modal = OBLIGING.contains(finite.lower()) && !verbs.modal().isEmpty();
-        if (!modal) {
+        boolean away = scene.has("weg") || scene.has("her") || scene.has("fort"); // "Das Gesetz muss weg"
+        boolean modal = OBLIGING.contains(finite.lower()) && (away || !verbs.modal().isEmpty());
+        if (!modal || isRumour(scene, verbs)) {
             return Optional.empty();
         }
         boolean negated = scene.isNegated();
         if (verbs.modal().equals("dürfen")) {
             return negated ? Optional.of(Polarity.REJECT) : Optional.empty();
         }
+        if (verbs.modal().equals("müssen") && (scene.has("lassen") || negated)) {
+            return Optional.of(Polarity.OPPOSE).filter(oppose -> scene.has("lassen"));
+        }
         return Optional.of(negated ? Polarity.REJECT : Polarity.DEMAND);
+    }
+
+    /** "soll geflohen sein", and what others report that somebody is to do. */
+    private static boolean isRumour(Scene scene, VerbGroup verbs) {
+        boolean perfect = scene.has("haben") || scene.has("worden") || scene.has("gewesen");
+        boolean reported =
+                scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
+        return verbs.modal().equals("sollen") && (perfect || reported);
     }
 
     private static Optional<Phrase> subject(Scene scene) {
@@ -72,19 +96,43 @@ final class SpeechRule implements Rule {
         return verbs.finite().stream().toList();
     }
 
-    private static Optional<Candidate> judge(Scene scene, Actor speaker) {
+    /** "Wir brauchen mehr Geld", "es brauche keine Abgabe". */
+    private static Optional<Found> need(Scene scene, VerbGroup verbs) {
+        boolean needing = verbs.lemmas().stream().anyMatch(NEEDING::contains);
+        Polarity polarity = scene.isNegated() ? Polarity.REJECT : Polarity.DEMAND;
+        return Optional.of(new Targets(scene))
+                .filter(targets -> needing)
+                .flatMap(targets -> targets.find(List.of("acc"), List.of()))
+                .map(target -> new Found(target, polarity, cue(verbs), "brauchen"));
+    }
+
+    /** "Das gefährdet den Frieden": the verb judges its subject. */
+    private static Optional<Found> effect(Scene scene, VerbGroup verbs) {
+        return verbs.lemmas().stream()
+                .flatMap(lemma -> scene.lexicon().effects(lemma).stream())
+                .filter(frame -> frame.needs().stream().allMatch(scene::has))
+                .findFirst()
+                .flatMap(frame -> frame.polarity(scene.isNegated()).flatMap(polarity -> subject(scene)
+                        .filter(phrase -> !scene.subject().isSpeaker())
+                        .flatMap(new Targets(scene)::of)
+                        .map(target -> new Found(target, polarity, verbs.cue(), frame.head()))));
+    }
+
+    private static Optional<Found> judge(Scene scene, VerbGroup verbs) {
         Optional<Phrase> subject = subject(scene);
+        if (subject.isEmpty() || verbs.lemmas().stream().noneMatch(LINKING::contains)) {
+            return Optional.empty();
+        }
         for (Word word : scene.clause().words()) {
-            boolean inSubject =
-                    subject.filter(phrase -> phrase.words().contains(word)).isPresent();
-            Optional<Frame> verdict =
-                    inSubject ? Optional.empty() : scene.lexicon().evaluation(word);
-            if (verdict.isPresent() && subject.isPresent()) {
+            boolean predicate = scene.phrases().stream()
+                    .filter(phrase -> phrase.words().contains(word))
+                    .allMatch(phrase -> phrase.isFree() && !phrase.equals(subject.get()));
+            Optional<Frame> verdict = predicate ? scene.lexicon().evaluation(word) : Optional.empty();
+            if (verdict.isPresent()) {
                 Optional<Target> target = new Targets(scene).of(subject.get());
                 return verdict.get()
                         .polarity(scene.isNegated())
-                        .flatMap(polarity -> target.map(about ->
-                                new Candidate(speaker, about, polarity, List.of(word), CONFIDENCE, "wertung")));
+                        .flatMap(polarity -> target.map(about -> new Found(about, polarity, List.of(word), "wertung")));
             }
         }
         return Optional.empty();

@@ -51,23 +51,6 @@ public record Stance(
                 rule);
     }
 
-    /** The same statement, its matter named by other words. */
-    Stance withTarget(String other) {
-        return new Stance(
-                actor,
-                other,
-                issue,
-                polarity,
-                attribution,
-                reportedBy,
-                evidence,
-                actorSpan,
-                cueSpans,
-                targetSpan,
-                confidence,
-                rule);
-    }
-
     /** A question that actors stand for or against. */
     public record Issue(String id, String label) {}
 

@@ -23,7 +23,7 @@ import newswatch.analysis.text.Span;
 public final class StanceFinder {
 
     /** Version of rules and lexicon. */
-    public static final String VERSION = "stances-1";
+    public static final String VERSION = "stances-2";
 
     private static final Lexicon LEXICON = new Lexicon();
 
@@ -39,6 +39,9 @@ public final class StanceFinder {
             new VerbRule(),
             new NounRule(),
             new AttributeRule(),
+            new PartisanRule(),
+            new EchoRule(),
+            new AdjunctRule(),
             new AdjectiveRule(),
             new IntentionRule(),
             new SpeechRule());
@@ -80,21 +83,39 @@ public final class StanceFinder {
         return quotes.stream()
                 .filter(quote ->
                         quote.span().start() <= place && place < quote.span().end())
+                .filter(quote -> !introduces(clause, quote))
                 .min(java.util.Comparator.comparingInt(quote -> quote.span().length()));
+    }
+
+    /** "Der Minister kritisierte den Plan.": the clause that tells of the speech is not itself spoken. */
+    private static boolean introduces(Clause clause, Quote quote) {
+        return clause.verbs().stream()
+                .flatMap(verbs -> verbs.cue().stream())
+                .anyMatch(word -> quote.cue().filter(word.span()::equals).isPresent());
     }
 
     private static void read(Scene scene, List<Stance> here, List<Stance> before) {
         for (Rule rule : RULES) {
             for (Candidate candidate : rule.read(scene)) {
-                Stance stance = stance(scene, candidate);
-                if (isPronoun(stance.target())) {
-                    stance = aboutTheSame(stance, here.isEmpty() ? before : here);
-                }
-                if (isNew(here, stance)) {
-                    here.add(stance);
-                }
+                settled(scene, candidate, here.isEmpty() ? before : here)
+                        .filter(stance -> isNew(here, stance))
+                        .ifPresent(here::add);
             }
         }
+    }
+
+    /** A pronoun or nothing as target means what the statement before was about; without one there is no statement. */
+    private static Optional<Stance> settled(Scene scene, Candidate candidate, List<Stance> before) {
+        boolean open = candidate.target().isOpen();
+        if (!open && !isPronoun(candidate.target().text())) {
+            return Optional.of(stance(scene, candidate));
+        }
+        Optional<Stance> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        int start = scene.unit().sentence().span().start();
+        Optional<Target> same = last.filter(stance -> start - stance.evidence().end() < NEAR)
+                .map(stance -> new Target(stance.target(), candidate.target().span()));
+        return same.map(target -> stance(scene, candidate.about(target)))
+                .or(() -> open ? Optional.empty() : Optional.of(stance(scene, candidate)));
     }
 
     private static boolean isNew(List<Stance> here, Stance stance) {
@@ -103,16 +124,6 @@ public final class StanceFinder {
 
     private static boolean isPronoun(String target) {
         return PRONOUNS.contains(target.toLowerCase(Locale.ROOT));
-    }
-
-    /** "Das lehnte sie ab": what the statement before was about. */
-    private static Stance aboutTheSame(Stance stance, List<Stance> before) {
-        if (before.isEmpty()) {
-            return stance;
-        }
-        Stance last = before.get(before.size() - 1);
-        boolean near = stance.evidence().start() - last.evidence().end() < NEAR;
-        return near ? stance.withTarget(last.target()) : stance;
     }
 
     private static boolean same(Stance known, Stance other) {

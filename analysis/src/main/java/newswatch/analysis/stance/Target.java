@@ -14,7 +14,14 @@ import newswatch.analysis.text.Span;
  */
 record Target(String text, Optional<Span> span) {
 
+    /** Not said here: what the statement before was about. */
+    static final Target OPEN = new Target("", Optional.empty());
+
     private static final int MOST_WORDS = 14;
+
+    boolean isOpen() {
+        return text.isEmpty();
+    }
 
     static Target of(List<Word> words) {
         List<Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));

@@ -9,6 +9,7 @@ import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.Word;
+import newswatch.analysis.text.Span;
 
 /** Finds what a stance is about, in the places that a frame names. */
 final class Targets {
@@ -17,6 +18,8 @@ final class Targets {
     private static final int MOST_WORDS = 11;
     private static final Set<String> EXTENDING = Set.of(
             "für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
+
+    private static final Set<String> COMPARING = Set.of("wie", "als", "etwa", "darunter", "inklusive");
 
     private final Scene scene;
 
@@ -33,6 +36,26 @@ final class Targets {
             }
         }
         return Optional.empty();
+    }
+
+    /** Everything that "und" joins to what stands in the first place that holds something. */
+    List<Target> all(List<String> places, List<Phrase> taken) {
+        Optional<Target> first = find(places, taken);
+        Optional<Phrase> phrase = first.flatMap(Target::span).flatMap(this::phraseAt);
+        if (phrase.isEmpty() || scene.isSubject(phrase.get())) {
+            return first.stream().toList();
+        }
+        return scene.discourse().joined(scene.clause(), phrase.get()).stream()
+                .filter(each -> !scene.isSubject(each))
+                .flatMap(each -> of(each).stream())
+                .toList();
+    }
+
+    private Optional<Phrase> phraseAt(Span span) {
+        return scene.phrases().stream()
+                .filter(phrase ->
+                        !phrase.isPronoun() && phrase.span().contains(new Span(span.start(), span.start() + 1)))
+                .findFirst();
     }
 
     private Optional<Target> at(String place, List<Phrase> taken) {
@@ -57,16 +80,24 @@ final class Targets {
         return scene.phrases().stream()
                 .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && !taken.contains(phrase))
                 .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
-                .filter(phrase -> !isTime(phrase) && !isCompared(phrase))
+                .filter(phrase -> !isTime(phrase) && !isCompared(phrase) && !isPlaceholder(phrase))
                 .findFirst()
                 .flatMap(this::of);
+    }
+
+    /** "lehnen es ab, dass ...": what "es" holds the place of is told by the next clause. */
+    private boolean isPlaceholder(Phrase phrase) {
+        return phrase.head().lower().equals("es")
+                && (dass().isPresent() || infinitive().isPresent());
     }
 
     /** "Länder wie Ungarn", "als Fehler". */
     private boolean isCompared(Phrase phrase) {
         return scene.clause().words().stream()
-                .anyMatch(word -> word.index() == phrase.start() - 1
-                        && Set.of("wie", "als").contains(word.lower()));
+                .anyMatch(word -> (word.index() == phrase.start() - 1 && COMPARING.contains(word.lower()))
+                        || (word.index() >= phrase.start() - 2
+                                && word.index() < phrase.start()
+                                && word.lower().equals("darunter")));
     }
 
     /** "den die Regierung ablehnt": the pronoun's noun is the target. */
@@ -85,21 +116,7 @@ final class Targets {
     }
 
     private static boolean isTime(Phrase phrase) {
-        return Set.of(
-                        "Montag",
-                        "Dienstag",
-                        "Mittwoch",
-                        "Donnerstag",
-                        "Freitag",
-                        "Samstag",
-                        "Sonntag",
-                        "Jahr",
-                        "Woche",
-                        "Tag",
-                        "Monat",
-                        "Mal",
-                        "Abend")
-                .contains(phrase.head().surface());
+        return phrase.isTime();
     }
 
     private Optional<Target> dass() {

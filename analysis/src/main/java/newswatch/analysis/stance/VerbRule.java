@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.analysis.clause.Actor;
+import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
@@ -21,10 +22,13 @@ final class VerbRule implements Rule {
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs();
-        if (verbs.isEmpty() || isOpen(verbs.get())) {
+        if (verbs.isEmpty() || isOpen(verbs.get()) || scene.isExpected()) {
             return List.of();
         }
         for (String lemma : verbs.get().lemmas()) {
+            if (scene.lexicon().verbs(lemma).stream().anyMatch(frame -> isHarmless(scene, frame))) {
+                return List.of();
+            }
             // The frame with the most conditions is the most specific.
             List<Candidate> best = List.of();
             int most = -1;
@@ -42,6 +46,13 @@ final class VerbRule implements Rule {
         return List.of();
     }
 
+    /** "forderte drei Todesopfer": in this company the verb takes no stand. */
+    private static boolean isHarmless(Scene scene, Frame frame) {
+        return frame.polarity().isEmpty()
+                && frame.negated().isEmpty()
+                && frame.needs().stream().allMatch(scene::has);
+    }
+
     private static boolean isOpen(VerbGroup verbs) {
         return OTHERS_WILL.contains(verbs.modal())
                 || verbs.finite()
@@ -57,30 +68,56 @@ final class VerbRule implements Rule {
         if (polarity.isEmpty()) {
             return List.of();
         }
-        List<Phrase> taken = new ArrayList<>();
-        List<Actor> actors = actors(scene, verbs, frame, taken);
-        Optional<Target> target = actors.isEmpty() ? Optional.empty() : target(scene, verbs, frame, taken);
-        if (target.isEmpty()) {
+        if (polarity.get() == Polarity.SUPPORT && carriesOther(scene, frame)) {
             return List.of();
         }
+        List<Phrase> taken = new ArrayList<>();
+        List<Actor> actors = actors(scene, verbs, frame, taken);
+        boolean promised = polarity.get() == Polarity.SUPPORT && scene.commitsTo(scene.lexicon());
+        if (promised || isWish(scene, verbs)) {
+            return List.of();
+        }
+        List<Target> targets = actors.isEmpty() ? List.of() : targets(scene, verbs, frame, taken);
         List<Word> cue = cue(scene, verbs, frame);
-        return actors.stream()
-                .map(actor ->
-                        new Candidate(actor, target.get(), polarity.get(), cue, confidence(frame, actor), frame.head()))
-                .toList();
+        List<Candidate> found = new ArrayList<>();
+        for (Target target : targets) {
+            for (Actor actor : actors) {
+                found.add(new Candidate(actor, target, polarity.get(), cue, confidence(frame, actor), frame.head()));
+            }
+        }
+        return found;
+    }
+
+    /** "hält an der Kritik fest", "schließt sich der Forderung an": the noun, not the verb, says where they stand. */
+    private static boolean carriesOther(Scene scene, Frame frame) {
+        return scene.lexicon().carries(frame.head())
+                && scene.phrases().stream()
+                        .filter(phrase -> !scene.isSubject(phrase))
+                        .flatMap(phrase -> scene.lexicon().nouns(phrase.head()).stream())
+                        .flatMap(noun -> noun.polarity().stream())
+                        .anyMatch(stand -> stand == Polarity.OPPOSE
+                                || stand == Polarity.REJECT
+                                || (stand == Polarity.DEMAND && !frame.head().equals("unterstützen")));
+    }
+
+    /** "was sie wollten": nothing is said of what. */
+    private static boolean isWish(Scene scene, VerbGroup verbs) {
+        return verbs.lemmas().contains("wollen") && scene.clause().kind() != Clause.Kind.MAIN;
     }
 
     private static double confidence(Frame frame, Actor actor) {
         return actor.naming() == Actor.Naming.PRONOUN ? frame.confidence() - 0.1 : frame.confidence();
     }
 
-    private static Optional<Target> target(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
+    private static List<Target> targets(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
         Targets targets = new Targets(scene);
         if (verbs.passive() && frame.targets().contains("acc")) {
-            return scene.subject().phrases().stream().findFirst().flatMap(targets::of);
+            return scene.subject().phrases().stream()
+                    .flatMap(phrase -> targets.of(phrase).stream())
+                    .toList();
         }
         if (frame.dativeActor()) {
-            return targets.find(frame.targets(), taken);
+            return targets.all(frame.targets(), taken);
         }
         boolean carries = frame.head().equals("ankündigen"); // what is announced may be a stance noun
         scene.phrases().stream()
@@ -90,7 +127,7 @@ final class VerbRule implements Rule {
         frame.needs().forEach(need -> scene.phrases().stream()
                 .filter(phrase -> phrase.head().lower().endsWith(need))
                 .forEach(taken::add));
-        return targets.find(frame.targets(), taken);
+        return targets.all(frame.targets(), taken);
     }
 
     private static List<Actor> actors(Scene scene, VerbGroup verbs, Frame frame, List<Phrase> taken) {
@@ -107,7 +144,7 @@ final class VerbRule implements Rule {
                     .limit(1)
                     .toList();
         }
-        return scene.actors();
+        return frame.personal() ? scene.people() : scene.actors();
     }
 
     private static List<Word> cue(Scene scene, VerbGroup verbs, Frame frame) {
