@@ -58,6 +58,7 @@ public final class EntityFinder {
         identify(document, linker);
         if (language.equals("de")) {
             new Compounds(gazetteer, document).find();
+            new RoleMentions(gazetteer, document).find();
         }
         return entities(document, linker);
     }
@@ -77,7 +78,9 @@ public final class EntityFinder {
         for (Finding finding : findings) {
             byId.computeIfAbsent(finding.entity().id(), id -> new ArrayList<>()).add(finding);
         }
-        return byId.values().stream().map(group -> entity(document, linker, group)).toList();
+        return byId.values().stream()
+                .map(group -> entity(document, linker, group))
+                .toList();
     }
 
     private static Entity entity(Document document, Linker linker, List<Finding> group) {
