@@ -64,8 +64,8 @@ final class BuildGazetteer {
     private void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer out = new OutputStreamWriter(best(file), StandardCharsets.UTF_8)) {
-            out.write(
-                    "# newswatch gazetteer 2: id, type, name, prior, country, aliases, adjectives, people, context, roles\n");
+            out.write("# newswatch gazetteer 2: id, type, name, prior, country, aliases, adjectives, people, context,"
+                    + " roles\n");
             for (GazetteerDraft draft : drafts.values()) {
                 out.write(draft.line() + "\n");
                 count("all: entities", 1);
