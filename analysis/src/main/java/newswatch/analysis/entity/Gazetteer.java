@@ -177,6 +177,12 @@ public final class Gazetteer {
         return found.isEmpty() ? null : found.get(0).entity();
     }
 
+    /** Whether a person is here under that name: people of the lists are public, with a Wikidata id or without. */
+    boolean has(KnownEntity person) {
+        return soundingLike(person.name()).stream()
+                .anyMatch(candidate -> candidate.entity().equals(person));
+    }
+
     /** Whether a word is a role or ends in one: "Präsident", "US-Außenministerin". */
     boolean isRole(String word) {
         return roles.isRole(word);
