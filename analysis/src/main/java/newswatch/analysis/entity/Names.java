@@ -51,8 +51,7 @@ final class Names {
             Finding inside = document.nameAt(finding.end() + 1);
             return inside != null && inside.entity().type() == EntityType.ORG;
         }
-        return hasRoleBefore(document, roles, finding)
-                || (after.equals(",") && hasRoleAfter(document, roles, finding));
+        return hasRoleBefore(document, roles, finding) || (after.equals(",") && hasRoleAfter(document, roles, finding));
     }
 
     /** "Umweltminister der Republik, Jean Quast": the phrase before the name, over articles, names and one comma. */

@@ -13,8 +13,7 @@ class GazetteerTest {
     private static final EntityFinder FINDER = new EntityFinder();
 
     private static GazetteerEntry entry(String entryId, String entityId, String name, String... aliases) {
-        return new GazetteerEntry(
-                entryId, entityId, name, EntityType.ORG, List.of(aliases), GazetteerEntry.Facts.NONE);
+        return new GazetteerEntry(entryId, entityId, name, EntityType.ORG, List.of(aliases), GazetteerEntry.Facts.NONE);
     }
 
     private static List<String> ids(Gazetteer gazetteer, String text) {
