@@ -79,7 +79,9 @@ final class ExtractionBench implements Callable<Integer> {
                                         .orElse(0)
                                 / 1024,
                         rounds))
-                .table(List.of("what", "pages/s and core", "time of jsoup's parse", "precision", "recall", "F"), rows(pages));
+                .table(
+                        List.of("what", "pages/s and core", "time of jsoup's parse", "precision", "recall", "F"),
+                        rows(pages));
         return ExitCode.OK;
     }
 

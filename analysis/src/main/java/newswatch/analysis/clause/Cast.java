@@ -276,7 +276,9 @@ final class Cast {
         }
         StringBuilder name = new StringBuilder();
         for (Word word : phrase.core()) {
-            boolean weak = word.index() < phrase.head().index() && word.isAdjective() && word.surface().endsWith("en");
+            boolean weak = word.index() < phrase.head().index()
+                    && word.isAdjective()
+                    && word.surface().endsWith("en");
             String form = weak ? word.surface().substring(0, word.surface().length() - 1) : word.surface();
             name.append(name.length() == 0 ? "" : " ").append(form);
         }

@@ -19,7 +19,8 @@ final class ClauseSplitter {
     private static final Set<String> DOUBTFUL =
             Set.of("als", "wie", "da", "wo", "während", "damit", "ehe", "was", "wer", "wobei", "warum", "wann");
 
-    private static final Set<String> ADVERSATIVE = Set.of("aber", "jedoch", "zugleich", "dafür", "hingegen", "gleichzeitig");
+    private static final Set<String> ADVERSATIVE =
+            Set.of("aber", "jedoch", "zugleich", "dafür", "hingegen", "gleichzeitig");
 
     private static final Set<String> BEFORE_SUBORDINATOR = Set.of(
             "und",

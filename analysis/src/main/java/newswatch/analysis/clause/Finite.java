@@ -17,8 +17,9 @@ final class Finite {
                 continue;
             }
             boolean noun = i == 0 && word.isNominal() && word.is(Tag.NOUN);
-            if (!noun && (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
-                    || word.is(Tag.AUXILIARY | Tag.MODAL))) {
+            if (!noun
+                    && (!word.is(Tag.INFINITIVE | Tag.PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB)
+                            || word.is(Tag.AUXILIARY | Tag.MODAL))) {
                 return Optional.of(word);
             }
             doubtful = doubtful.isEmpty() ? Optional.of(word) : doubtful;

@@ -48,7 +48,8 @@ final class DirectQuotes {
     private boolean isSourced(Quoted place) {
         int start = text.tokens().get(place.first()).span().start();
         return sources.stream()
-                .anyMatch(quote -> quote.span().start() <= start && start < quote.span().end());
+                .anyMatch(quote ->
+                        quote.span().start() <= start && start < quote.span().end());
     }
 
     private Quote quote(Quoted place, Optional<Saying> saying, List<Quote> before) {
@@ -69,7 +70,13 @@ final class DirectQuotes {
                 .filter(quote -> quote.span().overlaps(span) && quote.speaker().isPresent())
                 .findFirst();
         if (source.isPresent() && saying.isEmpty()) {
-            return new Quote(span, Form.DIRECT, source.get().speaker(), source.get().speakerSpan(), source.get().cue(), SURE);
+            return new Quote(
+                    span,
+                    Form.DIRECT,
+                    source.get().speaker(),
+                    source.get().speakerSpan(),
+                    source.get().cue(),
+                    SURE);
         }
         Optional<Quote> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         Optional<Quote> speaking = previous.filter(quote ->

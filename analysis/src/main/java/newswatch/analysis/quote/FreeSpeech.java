@@ -88,7 +88,9 @@ final class FreeSpeech {
         Optional<Actor> last = Optional.empty();
         for (Unit before : discourse.units()) {
             boolean near = before.number() < unit.number() && before.number() >= unit.number() - PATIENCE;
-            for (int i = 0; near && before.quoted().isEmpty() && i < before.clauses().size(); i++) {
+            for (int i = 0;
+                    near && before.quoted().isEmpty() && i < before.clauses().size();
+                    i++) {
                 boolean main = before.clauses().get(i).kind() == Clause.Kind.MAIN;
                 List<Actor> actors = before.subjects().get(i).actors();
                 last = main && !actors.isEmpty() ? Optional.of(actors.get(0)) : last;

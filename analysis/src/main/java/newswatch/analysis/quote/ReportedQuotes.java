@@ -62,8 +62,8 @@ final class ReportedQuotes {
         List<Quote> found = new ArrayList<>();
         for (Unit unit : discourse.units()) {
             boolean free = unit.quoted().isEmpty()
-                    && known.stream()
-                            .noneMatch(quote -> quote.span().overlaps(unit.sentence().span()));
+                    && known.stream().noneMatch(quote -> quote.span()
+                            .overlaps(unit.sentence().span()));
             for (int i = 0; free && i < unit.clauses().size(); i++) {
                 Optional<Quote> quote = quote(unit, i);
                 if (quote.isPresent()) {

@@ -35,7 +35,8 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
             return fragment(unit, number);
         }
         Optional<VerbGroup> verbs = clause.verbs();
-        if (verbs.isEmpty() || verbs.get().lemmas().stream().noneMatch(lemma -> lexicon.isSaying(lemma, clause.words()))) {
+        if (verbs.isEmpty()
+                || verbs.get().lemmas().stream().noneMatch(lemma -> lexicon.isSaying(lemma, clause.words()))) {
             return Optional.empty();
         }
         Word cue = verbs.get().cue().get(0);
@@ -45,7 +46,8 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
             return Optional.of(of(number, subject.actors().get(0), cue));
         }
         return Optional.of(subject.phrases().stream()
-                .filter(phrase -> !phrase.isPronoun() && !NOBODY.contains(phrase.head().lower()))
+                .filter(phrase ->
+                        !phrase.isPronoun() && !NOBODY.contains(phrase.head().lower()))
                 .findFirst()
                 .map(phrase -> of(number, phrase, cue))
                 .orElse(new Saying(number, Optional.empty(), Optional.empty(), cue.span())));

@@ -74,7 +74,10 @@ final class EchoRule implements Rule {
                 .anyMatch(word -> word.index() == phrase.start() - 2
                         && word.isNominal()
                         && !noun.words().contains(word)
-                        && scene.verbs().flatMap(VerbGroup::finite).filter(word::equals).isEmpty());
+                        && scene.verbs()
+                                .flatMap(VerbGroup::finite)
+                                .filter(word::equals)
+                                .isEmpty());
     }
 
     private static List<Candidate> candidates(Scene scene, Phrase noun, Frame frame, boolean met) {

@@ -14,9 +14,37 @@ final class IntentionRule implements Rule {
 
     /** Coming, meeting and knowing is no stand. */
     private static final Set<String> PRIVATE = Set.of(
-            "kommen", "gehen", "fahren", "reisen", "zurückkehren", "kehren", "treffen", "sprechen", "reden", "besuchen",
-            "sehen", "wissen", "hören", "erfahren", "bleiben", "sein", "haben", "leben", "fliegen", "anreisen", "abreisen",
-            "zusammenkommen", "zusammentreffen", "aufnehmen", "lassen", "heiraten", "feiern", "gewinnen", "spielen", "kandidieren", "antreten");
+            "kommen",
+            "gehen",
+            "fahren",
+            "reisen",
+            "zurückkehren",
+            "kehren",
+            "treffen",
+            "sprechen",
+            "reden",
+            "besuchen",
+            "sehen",
+            "wissen",
+            "hören",
+            "erfahren",
+            "bleiben",
+            "sein",
+            "haben",
+            "leben",
+            "fliegen",
+            "anreisen",
+            "abreisen",
+            "zusammenkommen",
+            "zusammentreffen",
+            "aufnehmen",
+            "lassen",
+            "heiraten",
+            "feiern",
+            "gewinnen",
+            "spielen",
+            "kandidieren",
+            "antreten");
 
     @Override
     public List<Candidate> read(Scene scene) {

@@ -84,7 +84,8 @@ public final class Lexicon {
     }
 
     private static boolean hasAll(List<String> needs, List<Word> words) {
-        return needs.stream().allMatch(need -> words.stream().anyMatch(word -> word.lower().equals(need)));
+        return needs.stream()
+                .allMatch(need -> words.stream().anyMatch(word -> word.lower().equals(need)));
     }
 
     List<Frame> verbs(String lemma) {

@@ -55,7 +55,8 @@ final class SpeechRule implements Rule {
     private static Optional<Polarity> demand(Scene scene, VerbGroup verbs) {
         Word finite = verbs.finite().orElseThrow();
         boolean away = scene.has("weg") || scene.has("her") || scene.has("fort"); // "Das Gesetz muss weg"
-        boolean modal = OBLIGING.contains(finite.lower()) && (away || !verbs.modal().isEmpty());
+        boolean modal =
+                OBLIGING.contains(finite.lower()) && (away || !verbs.modal().isEmpty());
         if (!modal || isRumour(scene, verbs)) {
             return Optional.empty();
         }

@@ -13,7 +13,10 @@ import newswatch.analysis.text.TextAnnotator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** What German sentences say, by phenomenon; rows known to come out wrong are marked and must stay wrong or lose the mark. */
+/**
+ * What German sentences say, by phenomenon; rows known to come out wrong are marked and must stay wrong or lose the
+ * mark.
+ */
 class StanceBedTest {
 
     private static final EntityFinder ENTITIES = new EntityFinder();
@@ -36,9 +39,7 @@ class StanceBedTest {
                 ? found.isEmpty()
                 : found.stream().anyMatch(stance -> matches(stance, actor, polarity, target));
 
-        assertThat(right)
-                .as("%s: %s", phenomenon, found)
-                .isEqualTo(!"wrong".equals(mark));
+        assertThat(right).as("%s: %s", phenomenon, found).isEqualTo(!"wrong".equals(mark));
     }
 
     private static boolean matches(Stance stance, String actor, String polarity, String target) {

@@ -15,10 +15,10 @@ final class Examples {
 
     static final String BRIDGE =
             "Nach dem Hochwasser der Lauter ist am Montag die alte Steinbrücke in Seedorf gesperrt worden. Gutachter"
-                + " fanden große Risse im mittleren Pfeiler, sagte Bürgermeisterin Annegret Öhlmann. Die Straße nach"
-                + " Weißbach bleibt voraussichtlich bis Ostern zu. Der Schulbus fährt einen Umweg über Kleinau,"
-                + " Pendler brauchen rund zwanzig Minuten länger. Die Kosten der Reparatur schätzt das Bauamt auf"
-                + " 850.000 Euro. Schon im Herbst hatten Anwohner auf bröckelnde Steine hingewiesen.";
+                    + " fanden große Risse im mittleren Pfeiler, sagte Bürgermeisterin Annegret Öhlmann. Die Straße nach"
+                    + " Weißbach bleibt voraussichtlich bis Ostern zu. Der Schulbus fährt einen Umweg über Kleinau,"
+                    + " Pendler brauchen rund zwanzig Minuten länger. Die Kosten der Reparatur schätzt das Bauamt auf"
+                    + " 850.000 Euro. Schon im Herbst hatten Anwohner auf bröckelnde Steine hingewiesen.";
 
     static final String BRIDGE_AGAIN_TITLE = "Risse im Pfeiler: Seedorf verliert seine Steinbrücke";
 
