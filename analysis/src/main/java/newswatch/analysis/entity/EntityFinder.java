@@ -17,11 +17,18 @@ public final class EntityFinder {
     /** How sure a name of the gazetteer is linked: names are shared, but not often in the news. */
     private static final double LINKED = 0.95;
 
-    private final Gazetteer gazetteer = GazetteerLoader.load();
-    private final NameTagger tagger = NameTagger.load();
+    private final Gazetteer gazetteer;
+    private final NameTagger tagger;
 
     /** Loads gazetteer and rules from our resources. */
-    public EntityFinder() {}
+    public EntityFinder() {
+        this(GazetteerLoader.load(), NameTagger.load());
+    }
+
+    EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
+        this.gazetteer = gazetteer;
+        this.tagger = tagger;
+    }
 
     /**
      * Finds the entities; spans are in UTF-16.

@@ -14,15 +14,28 @@ final class TaggerFeatures {
         TokenFeatures.CLASSES,
         TokenFeatures.KNOWN,
         TokenFeatures.SUFFIX3,
-        TokenFeatures.LONG_SUFFIX
+        TokenFeatures.LONG_SUFFIX,
+        TokenFeatures.LISTS,
+        TokenFeatures.END,
+        TokenFeatures.CLUSTER,
+        TokenFeatures.COARSE,
+        TokenFeatures.LEMMA,
+        TokenFeatures.TAIL
     };
 
-    private static final int[] FAR = {TokenFeatures.LOWER, TokenFeatures.SHAPE, TokenFeatures.KNOWN};
+    private static final int[] FAR = {
+        TokenFeatures.LOWER,
+        TokenFeatures.SHAPE,
+        TokenFeatures.KNOWN,
+        TokenFeatures.CLASSES,
+        TokenFeatures.COARSE,
+        TokenFeatures.LISTS
+    };
 
     private final TokenFeatures tokens;
     private final int first;
     private final int end;
-    private final int[] buckets = new int[64];
+    private final int[] buckets = new int[128];
     private int count;
 
     TaggerFeatures(TokenFeatures tokens, int first, int end) {
@@ -32,18 +45,17 @@ final class TaggerFeatures {
     }
 
     /** The buckets; only the first {@link #count()} are of this decision, and they change with the next one. */
-    int[] at(int index, int previous, int beforePrevious) {
+    int[] at(int index) {
         count = 0;
         int[] here = tokens.at(index, first, end);
         int[] left = tokens.at(index - 1, first, end);
         int[] right = tokens.at(index + 1, first, end);
         addAll(here);
-        addNear(20, left);
-        addNear(30, right);
-        addFar(40, tokens.at(index - 2, first, end));
-        addFar(50, tokens.at(index + 2, first, end));
+        addNear(112, left);
+        addNear(126, right);
+        addFar(140, tokens.at(index - 2, first, end));
+        addFar(150, tokens.at(index + 2, first, end));
         addPairs(here, left, right);
-        addTags(here, left, previous, beforePrevious);
         return buckets;
     }
 
@@ -55,7 +67,7 @@ final class TaggerFeatures {
         for (int aspect = 0; aspect < here.length; aspect++) {
             add(aspect, here[aspect], 0);
         }
-        add(19, 0, 0);
+        add(29, 0, 0);
     }
 
     private void addNear(int template, int[] token) {
@@ -75,31 +87,38 @@ final class TaggerFeatures {
         int shape = TokenFeatures.SHAPE;
         int classes = TokenFeatures.CLASSES;
         int known = TokenFeatures.KNOWN;
-        add(60, left[word], here[word]);
-        add(61, here[word], right[word]);
-        add(62, left[word], here[shape]);
-        add(63, here[shape], right[shape]);
-        add(64, left[classes], here[classes]);
-        add(65, here[classes], right[classes]);
-        add(66, left[word], here[classes]);
-        add(67, here[classes], right[word]);
-        add(68, here[shape], here[classes]);
-        add(69, here[known], here[classes]);
-        add(70, left[known], here[shape]);
-        add(71, here[TokenFeatures.START], here[classes]);
-        add(72, left[TokenFeatures.LONG_SUFFIX], here[classes]);
-        add(73, left[shape] * 31 + here[shape], right[shape]);
-    }
-
-    private void addTags(int[] here, int[] left, int previous, int beforePrevious) {
-        add(80, previous, 0);
-        add(81, previous, beforePrevious);
-        add(82, previous, here[TokenFeatures.WORD]);
-        add(83, previous, here[TokenFeatures.SHAPE]);
-        add(84, previous, here[TokenFeatures.CLASSES]);
-        add(85, previous, here[TokenFeatures.KNOWN]);
-        add(86, previous, here[TokenFeatures.SUFFIX3]);
-        add(87, previous, left[TokenFeatures.WORD]);
+        int lists = TokenFeatures.LISTS;
+        int coarse = TokenFeatures.COARSE;
+        add(80, left[word], here[word]);
+        add(81, here[word], right[word]);
+        add(82, left[word], here[shape]);
+        add(83, here[shape], right[shape]);
+        add(84, left[classes], here[classes]);
+        add(85, here[classes], right[classes]);
+        add(86, left[word], here[classes]);
+        add(87, here[classes], right[word]);
+        add(88, here[shape], here[classes]);
+        add(89, here[known], here[classes]);
+        add(90, left[known], here[shape]);
+        add(91, here[TokenFeatures.START], here[classes]);
+        add(92, left[TokenFeatures.LONG_SUFFIX], here[classes]);
+        add(93, left[shape] * 31 + here[shape], right[shape]);
+        add(94, here[lists] * 31 + left[lists], left[classes] * 31 + here[classes]);
+        add(95, here[lists] * 31 + right[lists], right[classes] * 31 + here[classes]);
+        add(99, here[lists], right[lists]);
+        add(100, left[lists], here[lists]);
+        add(101, here[TokenFeatures.END], left[classes]);
+        add(102, here[TokenFeatures.END], right[classes]);
+        add(103, here[TokenFeatures.END], left[shape]);
+        add(104, here[lists], left[TokenFeatures.LOWER]);
+        add(105, here[lists], right[TokenFeatures.LOWER]);
+        add(106, left[lists] * 31 + here[lists], right[lists]);
+        add(107, here[TokenFeatures.QUOTED], here[shape]);
+        add(108, here[TokenFeatures.QUOTED], here[classes]);
+        add(109, here[TokenFeatures.QUOTED], right[shape]);
+        add(96, left[coarse], here[coarse]);
+        add(97, here[coarse], right[coarse]);
+        add(98, left[coarse] * 31 + here[coarse], right[coarse]);
     }
 
     private void add(int template, int one, int other) {
