@@ -3,6 +3,7 @@ package newswatch.analysis.entity;
 import java.util.Locale;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.morphology.GermanMorphology;
+import org.jspecify.annotations.Nullable;
 
 /** Finds known names inside compounds: "US-Präsident", "Trump-Putin-Gipfel", "Kremlchef". */
 final class Compounds {
@@ -20,6 +21,12 @@ final class Compounds {
     Compounds(Gazetteer gazetteer, Document document) {
         this.gazetteer = gazetteer;
         this.document = document;
+    }
+
+    /** Whom a word means here: people of the text come before those of the gazetteer. */
+    private @Nullable KnownEntity known(String word) {
+        KnownEntity person = document.personCalled(word);
+        return person == null ? gazetteer.single(word) : person;
     }
 
     void find() {
@@ -42,7 +49,7 @@ final class Compounds {
         while (from < surface.length()) {
             int to = longestName(surface, from);
             if (to > 0 && !(from == 0 && to == surface.length())) {
-                KnownEntity entity = gazetteer.single(surface.substring(from, to));
+                KnownEntity entity = known(surface.substring(from, to));
                 if (entity != null) {
                     document.addPart(index, from, to, entity, MentionKind.PART);
                 }
@@ -54,7 +61,7 @@ final class Compounds {
 
     private int longestName(String surface, int from) {
         for (int to = surface.length(); to > from; to = surface.lastIndexOf('-', to - 1)) {
-            if (!(from == 0 && to == surface.length()) && gazetteer.single(surface.substring(from, to)) != null) {
+            if (!(from == 0 && to == surface.length()) && known(surface.substring(from, to)) != null) {
                 return to;
             }
         }
@@ -69,7 +76,7 @@ final class Compounds {
             return;
         }
         for (int cut = surface.length() - SHORTEST_TAIL; cut >= SHORTEST_PREFIX; cut--) {
-            KnownEntity entity = gazetteer.single(surface.substring(0, cut));
+            KnownEntity entity = known(surface.substring(0, cut));
             if (entity != null && isNoun(surface.substring(cut))) {
                 document.addPart(index, 0, cut, entity, MentionKind.PART);
                 return;

@@ -1,7 +1,9 @@
 package newswatch.analysis.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.text.AnnotatedText;
@@ -18,6 +20,7 @@ final class Document {
     private final @Nullable Finding[] names;
     private final List<Finding> parts = new ArrayList<>();
     private final boolean[] starts;
+    private final Map<String, KnownEntity> people = new HashMap<>();
 
     Document(AnnotatedText text) {
         this.text = text;
@@ -104,6 +107,38 @@ final class Document {
     void addPart(int index, int from, int to, KnownEntity entity, MentionKind kind) {
         int start = tokens.get(index).span().start();
         parts.add(new Finding(index, index + 1, new Span(start + from, start + to), entity, kind));
+    }
+
+    /** Adds a mention that is no name and may reach over several tokens: a role. */
+    void addRole(int first, int end, KnownEntity entity) {
+        Span span = new Span(
+                tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+        parts.add(new Finding(first, end, span, entity, MentionKind.ROLE));
+    }
+
+    /** Gives the same place to another entity. */
+    void replace(Finding finding, KnownEntity entity) {
+        drop(finding);
+        addName(finding.first(), finding.end(), entity);
+    }
+
+    /** Remembers whom a surname means in this text. */
+    void call(String surname, KnownEntity person) {
+        people.put(surname, person);
+    }
+
+    /** The person of this text whose surname this is. */
+    @Nullable
+    KnownEntity personCalled(String surname) {
+        return people.get(surname);
+    }
+
+    /** The text of some tokens. */
+    String textOf(int first, int end) {
+        return text.text()
+                .substring(
+                        tokens.get(first).span().start(),
+                        tokens.get(end - 1).span().end());
     }
 
     /** All names, each once, in text order. */

@@ -14,20 +14,32 @@ public final class EntityFinder {
     /** Version of rules and gazetteer. */
     public static final String VERSION = "entities-1";
 
-    /** How sure a name of the gazetteer is linked: names are shared, but not often in the news. */
-    private static final double LINKED = 0.95;
-
     private final Gazetteer gazetteer;
     private final NameTagger tagger;
 
     /** Loads gazetteer and rules from our resources. */
     public EntityFinder() {
-        this(GazetteerLoader.load(), NameTagger.load());
+        this(Gazetteer.shipped());
+    }
+
+    /** Loads rules from our resources. */
+    public EntityFinder(Gazetteer gazetteer) {
+        this(gazetteer, NameTagger.load());
     }
 
     EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
         this.gazetteer = gazetteer;
         this.tagger = tagger;
+    }
+
+    /** The names that it knows. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** The same finder with other names; costs nothing. */
+    public EntityFinder with(Gazetteer other) {
+        return new EntityFinder(other, tagger);
     }
 
     /**
@@ -41,16 +53,23 @@ public final class EntityFinder {
         if (language.equals("de")) {
             new TaggedNames(tagger, gazetteer, document).find();
         }
-        People people = new People(gazetteer, document);
-        people.find();
-        people.join();
+        new People(gazetteer, document).find();
+        Linker linker = new Linker(gazetteer, document);
+        identify(document, linker);
         if (language.equals("de")) {
             new Compounds(gazetteer, document).find();
         }
-        return entities(document);
+        return entities(document, linker);
     }
 
-    private static List<Entity> entities(Document document) {
+    private void identify(Document document, Linker linker) {
+        new Abbreviations(document).find();
+        linker.linkNames();
+        new SamePerson(gazetteer, document).join();
+        linker.linkSurnames();
+    }
+
+    private static List<Entity> entities(Document document, Linker linker) {
         List<Finding> findings = new ArrayList<>(document.names());
         findings.addAll(document.parts());
         findings.sort(Comparator.comparing(Finding::span));
@@ -58,15 +77,15 @@ public final class EntityFinder {
         for (Finding finding : findings) {
             byId.computeIfAbsent(finding.entity().id(), id -> new ArrayList<>()).add(finding);
         }
-        return byId.values().stream().map(group -> entity(document, group)).toList();
+        return byId.values().stream().map(group -> entity(document, linker, group)).toList();
     }
 
-    private static Entity entity(Document document, List<Finding> group) {
+    private static Entity entity(Document document, Linker linker, List<Finding> group) {
         KnownEntity known = group.get(0).entity();
         List<Mention> mentions = group.stream()
                 .map(finding -> new Mention(
                         finding.span(), finding.span().of(document.text().text()), finding.kind()))
                 .toList();
-        return new Entity(known.id(), known.name(), known.type(), known.isLinked() ? LINKED : 0, mentions);
+        return new Entity(known.id(), known.name(), known.type(), linker.confidence(known), mentions);
     }
 }

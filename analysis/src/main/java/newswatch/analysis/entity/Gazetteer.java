@@ -1,104 +1,175 @@
 package newswatch.analysis.entity;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import newswatch.analysis.text.TextAnnotator;
+import java.util.stream.Collectors;
 import newswatch.analysis.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Known names as a trie of tokens, adjectives and role words; immutable once loaded. */
-final class Gazetteer {
+/**
+ * Known names. Immutable: {@link #with} and {@link #without} give another one, which shares what stays. Names that come
+ * later lie in layers of their own, each at most half as large as the one before, so that a name is laid out anew only
+ * some twenty times until there are a million.
+ */
+public final class Gazetteer {
 
-    private final Node root = new Node();
-    private final Map<String, KnownEntity> adjectives = new HashMap<>();
-    private final Set<String> roles = new HashSet<>();
-    private int longestRole;
+    private static final Comparator<Candidate> LIKELIEST =
+            Comparator.comparingInt(Candidate::likelihood).reversed();
 
-    /** Adds a name, unless another entity has it already. */
-    void addName(String name, KnownEntity entity, Condition condition) {
-        Node node = root;
-        for (Token token : TextAnnotator.annotate(name).tokens()) {
-            node = node.next.computeIfAbsent(token.surface(), surface -> new Node());
-        }
-        if (node.entity == null) {
-            node.entity = entity;
-            node.condition = condition;
-        }
+    private final List<GazetteerLayer> layers;
+    private final RoleWords roles;
+
+    Gazetteer(List<GazetteerLayer> layers, RoleWords roles) {
+        this.layers = List.copyOf(layers);
+        this.roles = roles;
     }
 
-    void addAdjective(String form, KnownEntity entity) {
-        adjectives.putIfAbsent(form.toLowerCase(Locale.ROOT), entity);
+    /** The gazetteer that we ship. Costs some tenths of a second: keep it. */
+    public static Gazetteer shipped() {
+        return GazetteerLoader.load();
     }
 
-    void addRole(String role) {
-        roles.add(role);
-        longestRole = Math.max(longestRole, role.length());
+    /**
+     * This gazetteer and more entries. An entry whose id is there already takes its place. Give many at once where
+     * there are many.
+     */
+    public Gazetteer with(Collection<GazetteerEntry> entries) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        Set<String> ids = entries.stream().map(GazetteerEntry::entryId).collect(Collectors.toSet());
+        List<GazetteerLayer> more = new ArrayList<>(without(ids).layers);
+        LayerBuilder builder = new LayerBuilder(true);
+        entries.forEach(entry -> builder.add(entry.line()));
+        more.add(new GazetteerLayer(builder));
+        while (more.size() > 2 && more.get(more.size() - 2).size() < 2 * more.get(more.size() - 1).size()) {
+            more.set(more.size() - 2, joined(more.get(more.size() - 2), more.remove(more.size() - 1)));
+        }
+        return new Gazetteer(more, roles);
+    }
+
+    private static GazetteerLayer joined(GazetteerLayer older, GazetteerLayer newer) {
+        LayerBuilder builder = new LayerBuilder(true);
+        older.forEachLine(builder::add);
+        newer.forEachLine(builder::add);
+        return new GazetteerLayer(builder);
+    }
+
+    /** This gazetteer without the entries of these ids; ids that it does not have, those of our own entries too, do no harm. */
+    public Gazetteer without(Collection<String> entryIds) {
+        Set<String> ids = Set.copyOf(new HashSet<>(entryIds));
+        return new Gazetteer(layers.stream().map(layer -> layer.without(ids)).toList(), roles);
+    }
+
+    /** How many entries it has. */
+    public int size() {
+        return layers.stream().mapToInt(GazetteerLayer::size).sum();
+    }
+
+    /** Bytes of its arrays, which is nearly all it takes. */
+    public long bytes() {
+        return layers.stream().mapToLong(GazetteerLayer::bytes).sum();
     }
 
     /** The longest known name that begins at this token; the last word may be a genitive. */
     @Nullable
     Match longestAt(List<Token> tokens, int start) {
-        Node node = root;
-        Match best = null;
+        int end = 0;
+        for (GazetteerLayer layer : layers) {
+            end = Math.max(end, longestAt(layer, tokens, start));
+        }
+        return end == 0 ? null : new Match(candidates(tokens, start, end), end);
+    }
+
+    private static int longestAt(GazetteerLayer layer, List<Token> tokens, int start) {
+        NameTrie trie = layer.trie();
+        int node = NameTrie.NAMES;
+        int end = 0;
         for (int i = start; i < tokens.size(); i++) {
             String surface = tokens.get(i).surface();
-            Node exact = node.next.get(surface);
-            Node here = exact != null ? exact : genitive(node, surface);
-            if (here == null) {
-                break;
+            int exact = trie.step(node, surface);
+            int here = exact != NameTrie.NONE && trie.first(exact) > 0 ? exact : trie.stepGenitive(node, surface);
+            if (here != NameTrie.NONE && layer.names(here)) {
+                end = i + 1;
             }
-            if (here.entity != null) {
-                best = new Match(here.entity, i + 1, here.condition);
-            }
-            if (exact == null) {
+            if (exact == NameTrie.NONE) {
                 break;
             }
             node = exact;
         }
-        return best;
+        return end;
     }
 
-    private static @Nullable Node genitive(Node node, String surface) {
-        int length = surface.length();
-        if (length < 4 || surface.charAt(length - 1) != 's' || node.next.isEmpty()) {
-            return null;
+    /** Whom the tokens may name, the likeliest first; the last word may be a genitive. */
+    List<Candidate> candidates(List<Token> tokens, int start, int end) {
+        List<Candidate> found = new ArrayList<>(2);
+        for (GazetteerLayer layer : layers) {
+            layer.addCandidates(layer.trie().find(tokens, start, end), found);
         }
-        char before = surface.charAt(length - 2);
-        int cut = before == '\'' || before == '’' || before == '-' ? 2 : 1;
-        Node found = node.next.get(surface.substring(0, length - cut));
-        return found == null && before == 'e' ? node.next.get(surface.substring(0, length - 2)) : found;
+        return sorted(found);
     }
 
-    /** The entity that is called by this one word. */
+    /** Whom one word may name, the likeliest first. */
+    List<Candidate> candidates(String word) {
+        return behind(NameTrie.NAMES, word);
+    }
+
+    /** People whose names sound like this, in any spelling. */
+    List<Candidate> soundingLike(String name) {
+        List<Candidate> found = new ArrayList<>(2);
+        for (String sound : Sounds.of(name)) {
+            long hash = LongIntTable.hash(sound);
+            layers.forEach(layer -> layer.addCandidates(layer.trie().sound(hash), found));
+        }
+        return sorted(found.stream().distinct().collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private List<Candidate> behind(int root, String word) {
+        List<Candidate> found = new ArrayList<>(2);
+        for (GazetteerLayer layer : layers) {
+            layer.addCandidates(layer.trie().step(root, word), found);
+        }
+        return sorted(found);
+    }
+
+    private static List<Candidate> sorted(List<Candidate> found) {
+        if (found.size() > 1) {
+            found.sort(LIKELIEST);
+        }
+        return found;
+    }
+
+    /** The entity that is called by this one word, without further conditions. */
     @Nullable
     KnownEntity single(String word) {
-        Node node = root.next.get(word);
-        return node == null || node.condition == Condition.CONTEXT ? null : node.entity;
+        for (Candidate candidate : candidates(word)) {
+            if (candidate.condition() != Condition.CONTEXT && candidate.condition() != Condition.AMONG_OTHERS) {
+                return candidate.entity();
+            }
+        }
+        return null;
     }
 
     /** The place that an adjective or the name of its people points to: "russische", "Berliner". */
     @Nullable
     KnownEntity adjective(String word) {
-        return adjectives.get(word.toLowerCase(Locale.ROOT));
+        List<Candidate> found = behind(NameTrie.ADJECTIVES, word.toLowerCase(Locale.ROOT));
+        return found.isEmpty() ? null : found.get(0).entity();
     }
 
     /** Whether a word is a role or ends in one: "Präsident", "US-Außenministerin". */
     boolean isRole(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-        if (roles.contains(bare)) {
-            return true;
-        }
-        for (int start = Math.max(1, bare.length() - longestRole); start < bare.length() - 3; start++) {
-            if (roles.contains(bare.substring(start))) {
-                return true;
-            }
-        }
-        return false;
+        return roles.isRole(word);
+    }
+
+    /** Words for roles. */
+    RoleWords roles() {
+        return roles;
     }
 
     /** What else must be seen for a name to count. */
@@ -108,19 +179,35 @@ final class Gazetteer {
         /** A word beside it that shows that it is a name. */
         CONTEXT,
         /** The person's full name elsewhere in the text. */
-        FULL_NAME
+        FULL_NAME,
+        /** It makes no mention by itself, but may be meant where the name is one already. */
+        AMONG_OTHERS
     }
 
     /**
      * A name found.
      *
+     * @param candidates whom it may mean, the likeliest first, at least one
      * @param end index one past its last token
      */
-    record Match(KnownEntity entity, int end, Condition condition) {}
+    record Match(List<Candidate> candidates, int end) {
 
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private @Nullable KnownEntity entity;
-        private Condition condition = Condition.NONE;
+        /** The likeliest of those that make a mention by themselves. */
+        Candidate likeliest() {
+            for (Candidate candidate : candidates) {
+                if (candidate.condition() != Condition.AMONG_OTHERS) {
+                    return candidate;
+                }
+            }
+            return candidates.get(0);
+        }
+
+        KnownEntity entity() {
+            return likeliest().entity();
+        }
+
+        Condition condition() {
+            return likeliest().condition();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.entity.Gazetteer.Match;
+import org.jspecify.annotations.Nullable;
 
 /** Finds names of the gazetteer, adjectives and demonyms. */
 final class KnownNames {
@@ -42,12 +43,17 @@ final class KnownNames {
     }
 
     void find() {
-        noteFullNames();
+        @Nullable Match[] matches = new Match[document.size()];
+        for (int i = 0; i < matches.length; i++) {
+            matches[i] = gazetteer.longestAt(document.tokens(), i);
+            noteFullName(matches[i], i);
+        }
         int i = 0;
-        while (i < document.size()) {
-            Match match = gazetteer.longestAt(document.tokens(), i);
-            if (match != null && counts(match, i)) {
-                document.addName(i, match.end(), match.entity());
+        while (i < matches.length) {
+            Match match = matches[i];
+            KnownEntity entity = match == null ? null : counting(match, i);
+            if (match != null && entity != null) {
+                document.addName(i, match.end(), entity);
                 i = match.end();
             } else {
                 findAdjective(i);
@@ -56,42 +62,50 @@ final class KnownNames {
         }
     }
 
-    private void noteFullNames() {
-        for (int i = 0; i < document.size(); i++) {
-            Match match = gazetteer.longestAt(document.tokens(), i);
-            if (match != null && match.end() > i + 1) {
-                fullyNamed.add(match.entity());
-            }
+    private void noteFullName(@Nullable Match match, int start) {
+        if (match != null && match.end() > start + 1) {
+            match.candidates().forEach(candidate -> fullyNamed.add(candidate.entity()));
         }
     }
 
-    private boolean counts(Match match, int start) {
-        if (match.entity().type() == EntityType.PER && match.end() == start + 1 && belongsToAnother(match, start)) {
+    /** The likeliest of those whose condition holds. */
+    private @Nullable KnownEntity counting(Match match, int start) {
+        for (Candidate candidate : match.candidates()) {
+            if (counts(candidate, start, match.end())) {
+                return candidate.entity();
+            }
+        }
+        return null;
+    }
+
+    private boolean counts(Candidate candidate, int start, int end) {
+        if (candidate.entity().type() == EntityType.PER && end == start + 1 && belongsToAnother(candidate, start)) {
             return false;
         }
-        return switch (match.condition()) {
+        return switch (candidate.condition()) {
             case NONE -> true;
-            case FULL_NAME -> fullyNamed.contains(match.entity());
-            case CONTEXT -> hasContext(match, start);
+            case FULL_NAME -> fullyNamed.contains(candidate.entity());
+            case CONTEXT -> hasContext(candidate.entity(), start, end);
+            case AMONG_OTHERS -> false;
         };
     }
 
     /** "Peter Merz" is not Friedrich Merz. */
-    private boolean belongsToAnother(Match match, int start) {
+    private boolean belongsToAnother(Candidate match, int start) {
         return start > 0
                 && document.isCapitalisedWord(start - 1)
                 && document.isFirstName(start - 1)
                 && !match.entity().name().contains(document.surface(start - 1));
     }
 
-    private boolean hasContext(Match match, int start) {
+    private boolean hasContext(KnownEntity entity, int start, int end) {
         String before = document.surface(start - 1).toLowerCase(Locale.ROOT);
-        if (match.entity().type() == EntityType.LOC) {
+        if (entity.type() == EntityType.LOC) {
             return PLACE_CUES.contains(before) && document.isCapitalisedWord(start);
         }
-        String after = document.surface(match.end()).toLowerCase(Locale.ROOT);
+        String after = document.surface(end).toLowerCase(Locale.ROOT);
         boolean quoted = document.surface(start - 1).equals("„")
-                && List.of("“", "\"", "”").contains(document.surface(match.end()))
+                && List.of("“", "\"", "”").contains(document.surface(end))
                 && SOURCE_CUES.contains(document.surface(start - 2).toLowerCase(Locale.ROOT));
         return quoted
                 || (SOURCE_CUES.contains(before) && !before.equals("dem") && !before.equals("wie"))

@@ -31,7 +31,7 @@ final class EvaluateNameTagger {
     private EvaluateNameTagger(Path folder) throws IOException {
         this.folder = folder;
         training = new NameTraining(
-                GazetteerLoader.load(), NameTraining.knowledge(folder.resolve("names-de/personennamen.list")));
+                Gazetteer.shipped(), NameTraining.knowledge(folder.resolve("names-de/personennamen.list")));
         germEval = read("ner-germeval2014/test-part-a.tsv");
         germEvalDev = read("ner-germeval2014/dev.tsv");
         smartDataDev = read("ner-smartdata/v3-dev.json.gz");

@@ -23,7 +23,7 @@ final class TrainNameTagger {
         for (int i = 2; i < arguments.length; i++) {
             texts.addAll(GoldReader.read(Path.of(arguments[i])));
         }
-        NameTraining training = new NameTraining(GazetteerLoader.load(), NameTraining.knowledge(Path.of(arguments[1])));
+        NameTraining training = new NameTraining(Gazetteer.shipped(), NameTraining.knowledge(Path.of(arguments[1])));
         NameTagger tagger = training.learn(texts, CrfTrainer.Settings.USUAL);
         Files.createDirectories(file.toAbsolutePath().getParent());
         tagger.write(Files.newOutputStream(file));

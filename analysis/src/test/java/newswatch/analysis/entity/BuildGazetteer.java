@@ -1,0 +1,89 @@
+package newswatch.analysis.entity;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Makes the gazetteer's file. Arguments: the file to write, the folder of our own lists ({@code src/main/gazetteer}), the
+ * folder that holds {@code names-bundestag} and {@code names-world-leaders}. The same input gives the same file.
+ */
+final class BuildGazetteer {
+
+    private final Map<String, GazetteerDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    private BuildGazetteer() {}
+
+    public static void main(String[] arguments) throws IOException {
+        BuildGazetteer build = new BuildGazetteer();
+        Path lists = Path.of(arguments[1]);
+        OwnLists own = new OwnLists(lists);
+        PeopleData people = new PeopleData(Path.of(arguments[2]));
+        build.addAll("states", own.states());
+        build.addAll("places", own.places());
+        build.addAll("organisations", own.read("organisations.txt"));
+        build.addAll("events", own.read("events.txt"));
+        for (Path list : own.listFiles()) {
+            build.addAll(list.getFileName().toString(), own.readList(list));
+        }
+        build.addAll("people", people.identified(own.people()));
+        build.addAll("Bundestag", people.bundestag());
+        build.addAll("leaders", people.leaders());
+        build.addAll("Council of Europe", people.assembly());
+        build.write(Path.of(arguments[0]));
+    }
+
+    private void addAll(String source, List<GazetteerDraft> entries) {
+        for (GazetteerDraft entry : entries) {
+            GazetteerDraft known = drafts.putIfAbsent(entry.key(), entry);
+            int before = known == null ? 0 : known.names();
+            if (known != null) {
+                known.merge(entry);
+            }
+            count(source + ": entities", known == null ? 1 : 0);
+            count(source + ": names", drafts.get(entry.key()).names() - before);
+        }
+    }
+
+    private void count(String what, int more) {
+        counts.merge(what, more, Integer::sum);
+    }
+
+    private void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (Writer out = new OutputStreamWriter(best(file), StandardCharsets.UTF_8)) {
+            out.write("# newswatch gazetteer 2: id, type, name, prior, country, aliases, adjectives, people, context, roles\n");
+            for (GazetteerDraft draft : drafts.values()) {
+                out.write(draft.line() + "\n");
+                count("all: entities", 1);
+                count("all: names", draft.names());
+                count("all: spellings made by rule (among the names)", draft.variants());
+                count("all: adjectives", draft.adjectives());
+                count("all: names of peoples and inhabitants", draft.peoples());
+                count("all: entities with a Wikidata id", draft.isLinked() ? 1 : 0);
+            }
+        }
+        PrintStream log = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        counts.forEach((what, count) -> log.println(String.format(Locale.ROOT, "%7d %s", count, what)));
+        log.println(String.format(Locale.ROOT, "%7d bytes", Files.size(file)));
+    }
+
+    private static GZIPOutputStream best(Path file) throws IOException {
+        return new GZIPOutputStream(Files.newOutputStream(file)) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        };
+    }
+}
