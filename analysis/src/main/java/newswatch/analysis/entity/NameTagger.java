@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import newswatch.analysis.entity.TaggerKnowledge.Source;
 import newswatch.analysis.text.Sentence;
 
 /**
@@ -21,14 +22,25 @@ final class NameTagger {
     static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
 
     /** How much a known name counts for its own tags: what is in the gazetteer is a name unless much says otherwise. */
-    private static final float TRUST = Float.parseFloat(System.getProperty("trust", "2"));
+    private static final float TRUST = 2;
 
     private final TagWeights weights;
     private final TaggerKnowledge knowledge;
+    private final WordForms words;
 
     NameTagger(TagWeights weights, TaggerKnowledge knowledge) {
         this.weights = weights;
         this.knowledge = knowledge;
+        words = new WordForms(new WordAspects(knowledge), this::scoresOf);
+    }
+
+    private int[] scoresOf(int[] aspects) {
+        TaggerFeatures features = new TaggerFeatures();
+        int[] scores = new int[TaggerFeatures.PLACES * NameTags.COUNT];
+        for (int place = 0; place < TaggerFeatures.PLACES; place++) {
+            weights.add(features.ofWord(aspects, place), features.count(), scores, place * NameTags.COUNT);
+        }
+        return scores;
     }
 
     static NameTagger load() {
@@ -63,11 +75,11 @@ final class NameTagger {
 
     /** Tags of all tokens. */
     int[] tag(Document document, Gazetteer gazetteer) {
-        TokenFeatures tokens = new TokenFeatures(document, gazetteer, knowledge);
+        TokenFeatures tokens = new TokenFeatures(document, gazetteer, words, knowledge.has(Source.GAZETTEER));
         int[] tags = new int[document.size()];
         for (Sentence sentence : document.text().sentences()) {
             float[][] scores = scores(tokens, sentence);
-            if (knowledge.has(TaggerKnowledge.Source.GAZETTEER)) {
+            if (knowledge.has(Source.GAZETTEER)) {
                 trust(document, sentence, scores);
             }
             System.arraycopy(weights.decode(scores), 0, tags, sentence.firstToken(), scores.length);
@@ -76,10 +88,27 @@ final class NameTagger {
     }
 
     private float[][] scores(TokenFeatures tokens, Sentence sentence) {
-        TaggerFeatures features = new TaggerFeatures(tokens, sentence.firstToken(), sentence.endToken());
-        float[][] scores = new float[sentence.endToken() - sentence.firstToken()][NameTags.COUNT];
+        TaggerFeatures features = new TaggerFeatures();
+        float[][] scores = new float[sentence.endToken() - sentence.firstToken()][];
         for (int i = 0; i < scores.length; i++) {
-            weights.score(features.at(sentence.firstToken() + i), features.count(), scores[i]);
+            scores[i] = scores(tokens, sentence, sentence.firstToken() + i, features);
+        }
+        return scores;
+    }
+
+    private float[] scores(TokenFeatures tokens, Sentence sentence, int index, TaggerFeatures features) {
+        int[] sums = new int[NameTags.COUNT];
+        for (int place = 0; place < TaggerFeatures.PLACES; place++) {
+            int[] word = tokens.scoresAt(
+                    index + place - TaggerFeatures.PLACES / 2, sentence.firstToken(), sentence.endToken());
+            for (int tag = 0; tag < sums.length; tag++) {
+                sums[tag] += word[place * NameTags.COUNT + tag];
+            }
+        }
+        weights.add(features.ofPlace(tokens, sentence, index), features.count(), sums, 0);
+        float[] scores = new float[sums.length];
+        for (int tag = 0; tag < sums.length; tag++) {
+            scores[tag] = TagWeights.score(sums[tag]);
         }
         return scores;
     }

@@ -69,35 +69,40 @@ final class TagWeights {
         }
     }
 
-    /** What the features say for each tag. */
-    void score(int[] buckets, int count, float[] scores) {
-        int[] sums = new int[NameTags.COUNT];
+    /** Adds what the features say for each tag, in steps; the tags' sums begin at a place of the array. */
+    void add(int[] buckets, int count, int[] sums, int place) {
         for (int k = 0; k < count; k++) {
             int base = buckets[k] * STRIDE;
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                sums[tag] += weights[base + tag];
+                sums[place + tag] += weights[base + tag];
             }
         }
-        for (int tag = 0; tag < NameTags.COUNT; tag++) {
-            scores[tag] = (float) sums[tag] / STEPS;
-        }
+    }
+
+    /** A sum of steps as a score. */
+    static float score(int steps) {
+        return (float) steps / STEPS;
     }
 
     /** The tags of the highest score together (Viterbi). */
     int[] decode(float[][] scores) {
+        return decode(scores, transitions);
+    }
+
+    static int[] decode(float[][] scores, float[][] transitions) {
         int[][] from = new int[scores.length][NameTags.COUNT];
         float[] before = new float[NameTags.COUNT];
         for (int i = 0; i < scores.length; i++) {
             float[] here = new float[NameTags.COUNT];
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                here[tag] = scores[i][tag] + (i == 0 ? transitions[NameTags.COUNT][tag] : step(before, tag, from[i]));
+                here[tag] = scores[i][tag] + (i == 0 ? transitions[NameTags.COUNT][tag] : step(before, transitions, tag, from[i]));
             }
             before = here;
         }
         return trace(before, from);
     }
 
-    private float step(float[] before, int tag, int[] from) {
+    private static float step(float[] before, float[][] transitions, int tag, int[] from) {
         float best = Float.NEGATIVE_INFINITY;
         for (int previous = 0; previous < NameTags.COUNT; previous++) {
             float score = before[previous] + transitions[previous][tag];

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Sentence;
 import newswatch.analysis.text.TextAnnotator;
 import newswatch.analysis.text.Token;
@@ -25,6 +27,9 @@ import newswatch.analysis.text.Token;
 final class ClusterWords {
 
     private static final int ROUNDS = 8;
+
+    /** n log n for small n. */
+    private static final double[] TABLE = table();
 
     private final int groups;
     private final int rare;
@@ -63,23 +68,21 @@ final class ClusterWords {
         countNeighbours(sentences);
         start();
         for (int round = 0; round < ROUNDS; round++) {
-            int moved = 0;
             for (int word = 1; word < words.size(); word++) {
-                moved += move(word) ? 1 : 0;
+                move(word);
             }
-            if (Boolean.getBoolean("verbose")) System.out.println("moved " + moved);
         }
         Map<String, Integer> found = new HashMap<>();
         for (int word = 1; word < words.size(); word++) {
             found.put(words.get(word), 1 + group[word]);
         }
-        return WordClusters.of(found, new int[groups + 1]);
+        return WordClusters.of(found);
     }
 
     private static List<List<String>> sentences(List<String> texts) {
         List<List<String>> sentences = new ArrayList<>();
         for (String text : texts) {
-            var annotated = TextAnnotator.annotate(text);
+            AnnotatedText annotated = TextAnnotator.annotate(text);
             for (Sentence sentence : annotated.sentences()) {
                 sentences.add(annotated.tokens().subList(sentence.firstToken(), sentence.endToken()).stream()
                         .map(ClusterWords::form)
@@ -132,7 +135,7 @@ final class ClusterWords {
     private static int[] flat(Map<Integer, Integer> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMapToInt(entry -> java.util.stream.IntStream.of(entry.getKey(), entry.getValue()))
+                .flatMapToInt(entry -> IntStream.of(entry.getKey(), entry.getValue()))
                 .toArray();
     }
 
@@ -156,7 +159,7 @@ final class ClusterWords {
         }
     }
 
-    private boolean move(int word) {
+    private void move(int word) {
         int old = group[word];
         int[] next = new int[groups + 1];
         int[] last = new int[groups + 1];
@@ -187,11 +190,10 @@ final class ClusterWords {
         }
         shift(best, 1, next, last, own);
         group[word] = best;
-        return best != old;
     }
 
     private static int[] nonZero(int[] counts) {
-        return java.util.stream.IntStream.range(0, counts.length)
+        return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] != 0)
                 .toArray();
     }
@@ -232,8 +234,6 @@ final class ClusterWords {
         gain -= entropy(right[to] + allLast) - entropy(right[to]);
         return gain;
     }
-
-    private static final double[] TABLE = table();
 
     private static double[] table() {
         double[] table = new double[1 << 16];

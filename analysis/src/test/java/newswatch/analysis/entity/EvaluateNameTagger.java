@@ -41,8 +41,8 @@ final class EvaluateNameTagger {
         EvaluateNameTagger evaluation = new EvaluateNameTagger(Path.of(arguments[0]));
         evaluation.head();
         evaluation.parts();
-        evaluation.collections();
         evaluation.amounts();
+        evaluation.collections();
     }
 
     private List<GoldText> read(String file) throws IOException {
@@ -58,10 +58,14 @@ final class EvaluateNameTagger {
     private void parts() throws IOException {
         row("gazetteer and rules only", training.learn(List.of(), Settings.USUAL));
         row("GermEval", training.learn(germEval, Settings.USUAL));
-        for (Source source : Source.values()) {
+        row("GermEval, perceptron", training.learnPerceptron(germEval));
+        for (Source source : EnumSet.complementOf(EnumSet.of(Source.CLUSTERS))) {
             NameTraining without = training.without(EnumSet.of(source));
             row("GermEval, without " + source.name().toLowerCase(Locale.ROOT), without.learn(germEval, Settings.USUAL));
         }
+        NameTraining clustered = training.withClustersOf(
+                ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
+        row("GermEval, with clusters", clustered.learn(germEval, Settings.USUAL));
     }
 
     private void collections() throws IOException {

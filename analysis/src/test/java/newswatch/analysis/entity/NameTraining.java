@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newswatch.analysis.entity.GoldText.Source;
 
 /** Makes taggers from texts with marked names. */
 final class NameTraining {
+
+    private static final int PERCEPTRON_ROUNDS = 10;
+    private static final int GROUPS = 256;
+    private static final int RARE = 3;
 
     private final Gazetteer gazetteer;
     private final TaggerKnowledge knowledge;
@@ -26,7 +31,7 @@ final class NameTraining {
         List<String> names = Files.readAllLines(surnames, StandardCharsets.UTF_8);
         WordSet set = WordSet.forWords(names.size());
         names.stream().map(String::trim).filter(name -> !name.isEmpty()).forEach(set::add);
-        return new TaggerKnowledge(NameWords.load(), set, WordClusters.none(), Set.of());
+        return new TaggerKnowledge(NameWords.load(), set, WordClusters.of(Map.of()), Set.of());
     }
 
     NameTraining without(Set<TaggerKnowledge.Source> sources) {
@@ -36,11 +41,31 @@ final class NameTraining {
 
     /** A conditional random field, for texts as those of GermEval. */
     NameTagger learn(List<GoldText> texts, CrfTrainer.Settings settings) {
-        List<TaggedSentence> sentences = new ArrayList<>();
-        texts.forEach(text -> sentences.addAll(TaggedSentence.of(text, gazetteer, knowledge)));
+        List<TaggedSentence> sentences = sentences(texts);
         CrfTrainer trainer = new CrfTrainer(sentences, settings);
         trainer.train(sentences);
         return new NameTagger(trainer.weights(Source.GERMEVAL), knowledge);
+    }
+
+    private List<TaggedSentence> sentences(List<GoldText> texts) {
+        WordForms words = new WordForms(new WordAspects(knowledge), aspects -> new int[0]);
+        List<TaggedSentence> sentences = new ArrayList<>();
+        texts.forEach(text -> sentences.addAll(TaggedSentence.of(text, gazetteer, knowledge, words)));
+        return sentences;
+    }
+
+    /** The same from an averaged perceptron, to compare. */
+    NameTagger learnPerceptron(List<GoldText> texts) {
+        List<TaggedSentence> sentences = sentences(texts);
+        return new NameTagger(new PerceptronTrainer().train(sentences, PERCEPTRON_ROUNDS), knowledge);
+    }
+
+    /** The same with groups of words, learnt from raw texts. */
+    NameTraining withClustersOf(List<String> texts) {
+        WordClusters clusters = new ClusterWords(GROUPS, RARE).cluster(texts);
+        return new NameTraining(
+                gazetteer,
+                new TaggerKnowledge(knowledge.words(), knowledge.surnames(), clusters, knowledge.without()));
     }
 
     Gazetteer gazetteer() {

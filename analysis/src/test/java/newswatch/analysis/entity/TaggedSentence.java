@@ -1,6 +1,7 @@
 package newswatch.analysis.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newswatch.analysis.entity.GoldText.GoldName;
 import newswatch.analysis.entity.GoldText.Source;
@@ -19,10 +20,10 @@ record TaggedSentence(
         Source source) {
 
     /** The sentences of a text as the tagger will see them. */
-    static List<TaggedSentence> of(GoldText gold, Gazetteer gazetteer, TaggerKnowledge knowledge) {
+    static List<TaggedSentence> of(GoldText gold, Gazetteer gazetteer, TaggerKnowledge knowledge, WordForms words) {
         Document document = new Document(TextAnnotator.annotate(gold.text()));
         new KnownNames(gazetteer, document).find();
-        TokenFeatures tokens = new TokenFeatures(document, gazetteer, knowledge);
+        TokenFeatures tokens = new TokenFeatures(document, gazetteer, words, knowledge.has(TaggerKnowledge.Source.GAZETTEER));
         int[] tags = tags(document, gold.names());
         List<TaggedSentence> sentences = new ArrayList<>();
         for (Sentence sentence : document.text().sentences()) {
@@ -33,12 +34,12 @@ record TaggedSentence(
 
     private static TaggedSentence of(TokenFeatures tokens, Sentence sentence, int[] tags, Source source) {
         int first = sentence.firstToken();
-        TaggerFeatures features = new TaggerFeatures(tokens, first, sentence.endToken());
+        TaggerFeatures features = new TaggerFeatures();
         int[][] buckets = new int[sentence.endToken() - first][];
         int[] own = new int[buckets.length];
         for (int i = 0; i < buckets.length; i++) {
-            int[] all = features.at(first + i);
-            buckets[i] = java.util.Arrays.copyOf(all, features.count());
+            int[] all = features.all(tokens, sentence, first + i);
+            buckets[i] = Arrays.copyOf(all, features.count());
             own[i] = tags[first + i];
         }
         return new TaggedSentence(buckets, own, source);
