@@ -3,6 +3,8 @@ package newswatch.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.cleaning.CleanText;
@@ -49,13 +51,26 @@ public final class ArticleAnalyzer {
             "stances", StanceFinder.VERSION,
             "stories", StoryDesk.VERSION);
 
-    private final EntityFinder entityFinder = new EntityFinder();
+    private final EntityFinder entityFinder;
+    private final boolean keepsPrivateStatements;
     private final DiscourseReader discourseReader = new DiscourseReader();
     private final QuoteFinder quoteFinder = new QuoteFinder();
     private final StanceFinder stanceFinder = new StanceFinder();
 
-    /** Loads all resources. */
-    public ArticleAnalyzer() {}
+    /** Loads all resources; keeps no statement of a private person. */
+    public ArticleAnalyzer() {
+        this(new EntityFinder(), false);
+    }
+
+    /**
+     * Loads all other resources.
+     *
+     * @param keepsPrivateStatements whether statements of people stay who are neither linked nor in a public role
+     */
+    public ArticleAnalyzer(EntityFinder entityFinder, boolean keepsPrivateStatements) {
+        this.entityFinder = entityFinder;
+        this.keepsPrivateStatements = keepsPrivateStatements;
+    }
 
     /** Analyses the article, or says why it is none. */
     public Outcome<ArticleKnowledge> analyze(ArticleInput input) {
@@ -111,7 +126,7 @@ public final class ArticleAnalyzer {
                 Optional.of(language.code()).filter("de"::equals).map(german -> discourseReader.read(text, entities));
         List<Quote> quotes = discourse.map(read -> quoteFinder.find(text, read)).orElse(List.of());
         List<Stance> stances =
-                discourse.map(read -> stanceFinder.find(read, quotes)).orElse(List.of());
+                discourse.map(read -> allowed(stanceFinder.find(read, quotes), entities)).orElse(List.of());
         CodePoints points = new CodePoints(page.text());
         return new ArticleKnowledge(
                 input.id(),
@@ -131,6 +146,16 @@ public final class ArticleAnalyzer {
                 Signature.of(page.title(), text, entities, language.code()),
                 page.fingerprints(),
                 VERSIONS);
+    }
+
+    private List<Stance> allowed(List<Stance> stances, List<Entity> entities) {
+        Set<String> privateIds = entities.stream()
+                .filter(entity -> !entity.isPublic() && !keepsPrivateStatements)
+                .map(Entity::id)
+                .collect(Collectors.toSet());
+        return stances.stream()
+                .filter(stance -> stance.actor().id().filter(privateIds::contains).isEmpty())
+                .toList();
     }
 
     private static LanguageGuess languageOf(ArticleInput input, ExtractedPage page) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Abbreviations that the text itself introduces: "Verband Freier Quellenforscher (VFQ)". */
 final class Abbreviations {
@@ -42,20 +43,24 @@ final class Abbreviations {
 
     private void introduce(int index) {
         Finding there = document.nameAt(index);
-        boolean party = there != null && there.entity().isLinked();
-        Finding before = document.nameAt(index - 2);
-        if (party) {
+        int start = startOfLongForm(index - 2, document.surface(index));
+        if (start < 0 || (there != null && there.entity().isLinked()) || !isFreeOrInside(start, index - 1)) {
             return;
         }
-        int start = startOfLongForm(index - 2, document.surface(index));
-        boolean longer = before == null || start < before.first();
-        if (start >= 0 && (longer || before.entity().type() == EntityType.ORG) && isFreeOrNil(start, index - 1)) {
-            KnownEntity entity = longer || before.first() > start
-                    ? KnownEntity.of(EntityType.ORG, "-", document.textOf(start, index - 1))
-                    : before.entity();
+        KnownEntity entity = longForm(start, index - 1);
+        if (entity != null) {
             claim(start, index - 1, entity);
             known.put(document.surface(index), entity);
         }
+    }
+
+    /** The organisation that is there already, or a new one; null if it is another kind of thing. */
+    private @Nullable KnownEntity longForm(int first, int end) {
+        Finding before = document.nameAt(end - 1);
+        if (before == null || before.first() > first) {
+            return KnownEntity.of(EntityType.ORG, "-", document.textOf(first, end));
+        }
+        return before.entity().type() == EntityType.ORG ? before.entity() : null;
     }
 
     /** Where the words begin whose letters the abbreviation has, or -1. */
@@ -77,7 +82,10 @@ final class Abbreviations {
 
     private boolean isWordOfName(int index) {
         String surface = document.surface(index);
-        return document.isCapitalisedWord(index) || INNER.contains(surface) || surface.endsWith("er") || surface.endsWith("e");
+        return document.isCapitalisedWord(index)
+                || INNER.contains(surface)
+                || surface.endsWith("er")
+                || surface.endsWith("e");
     }
 
     /** Whether the letters come in this order, and every capitalised word after the first one gives one. */
@@ -101,7 +109,7 @@ final class Abbreviations {
         return capitalised <= letters.length();
     }
 
-    private boolean isFreeOrNil(int first, int end) {
+    private boolean isFreeOrInside(int first, int end) {
         for (int i = first; i < end; i++) {
             Finding finding = document.nameAt(i);
             if (finding != null && (finding.first() < first || finding.end() > end)) {

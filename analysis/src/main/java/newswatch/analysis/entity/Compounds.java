@@ -1,6 +1,7 @@
 package newswatch.analysis.entity;
 
 import java.util.Locale;
+import java.util.Set;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.morphology.GermanMorphology;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,30 @@ final class Compounds {
 
     /** No word is longer; the cost grows with the square of the length. */
     private static final int LONGEST_WORD = 100;
+
+    /** What organisations have: words that show that the part before them is one. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of(
+            "Konzern",
+            "Aktie",
+            "Aktien",
+            "Bericht",
+            "Interview",
+            "Redaktion",
+            "Reporter",
+            "Informationen",
+            "Umfrage",
+            "Mitarbeiter",
+            "Werk",
+            "Filiale",
+            "Gruppe",
+            "Tochter",
+            "Zentrale",
+            "Vorstand",
+            "Aufsichtsrat",
+            "Spiel",
+            "Fans",
+            "Profi",
+            "Leser");
 
     private final Gazetteer gazetteer;
     private final Document document;
@@ -48,15 +73,29 @@ final class Compounds {
         int from = 0;
         while (from < surface.length()) {
             int to = longestName(surface, from);
-            if (to > 0 && !(from == 0 && to == surface.length())) {
-                KnownEntity entity = known(surface.substring(from, to));
-                if (entity != null) {
-                    document.addPart(index, from, to, entity, MentionKind.PART);
-                }
+            KnownEntity entity = to == 0 ? beforeRole(surface, from) : known(surface.substring(from, to));
+            if (entity != null) {
+                to = to == 0 ? surface.lastIndexOf('-') : to;
+                document.addPart(index, from, to, entity, MentionKind.PART);
             }
             int next = surface.indexOf('-', Math.max(from, to));
             from = next < 0 ? surface.length() : next + 1;
         }
+    }
+
+    /** "Allianz-Chef", "Zeit-Interview": an organisation that is also a common word, before a word that shows it. */
+    private @Nullable KnownEntity beforeRole(String surface, int from) {
+        int hyphen = surface.lastIndexOf('-');
+        String after = surface.substring(hyphen + 1);
+        if (from > 0 || hyphen < 2 || !(gazetteer.isRole(after) || OF_ORGANISATIONS.contains(after))) {
+            return null;
+        }
+        for (Candidate candidate : gazetteer.candidates(surface.substring(0, hyphen))) {
+            if (candidate.entity().type() == EntityType.ORG) {
+                return candidate.entity();
+            }
+        }
+        return null;
     }
 
     private int longestName(String surface, int from) {
@@ -77,11 +116,29 @@ final class Compounds {
         }
         for (int cut = surface.length() - SHORTEST_TAIL; cut >= SHORTEST_PREFIX; cut--) {
             KnownEntity entity = known(surface.substring(0, cut));
-            if (entity != null && isNoun(surface.substring(cut))) {
+            if (entity != null && isTail(surface, cut) && !hasLongerTail(surface, cut)) {
                 document.addPart(index, 0, cut, entity, MentionKind.PART);
                 return;
             }
         }
+    }
+
+    /** A noun, perhaps after an "s" that joins: "Bundestag-s-debatte". */
+    private static boolean isTail(String surface, int cut) {
+        return isNoun(surface.substring(cut))
+                || (surface.charAt(cut) == 's'
+                        && surface.length() - cut > SHORTEST_TAIL
+                        && isNoun(surface.substring(cut + 1)));
+    }
+
+    /** "Bundes-haushalt" rather than "Bundeshaus-halt". */
+    private static boolean hasLongerTail(String surface, int cut) {
+        for (int earlier = cut - 1; earlier > 1; earlier--) {
+            if (isNoun(surface.substring(earlier))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word without hyphen ends in a common noun of some length. */

@@ -12,8 +12,10 @@ import newswatch.analysis.text.Span;
  * @param name name for people
  * @param linkConfidence how sure the link is, 0 to 1; 0 for nil ids
  * @param mentions in text order, at least one
+ * @param isPublic false for a person without a link whom the text gives no public role: somebody private
  */
-public record Entity(String id, String name, EntityType type, double linkConfidence, List<Mention> mentions) {
+public record Entity(
+        String id, String name, EntityType type, double linkConfidence, List<Mention> mentions, boolean isPublic) {
 
     public Entity {
         Checks.notBlank(id, "id");
@@ -21,12 +23,17 @@ public record Entity(String id, String name, EntityType type, double linkConfide
         mentions = List.copyOf(mentions);
     }
 
+    /** An entity that is public unless it is a person without a link. */
+    public Entity(String id, String name, EntityType type, double linkConfidence, List<Mention> mentions) {
+        this(id, name, type, linkConfidence, mentions, type != EntityType.PER || !id.startsWith("nil:"));
+    }
+
     /** The same entity with its places counted in code points. */
     public Entity in(CodePoints points) {
         List<Mention> places = mentions.stream()
                 .map(mention -> new Mention(points.of(mention.span), mention.surface, mention.kind))
                 .toList();
-        return new Entity(id, name, type, linkConfidence, places);
+        return new Entity(id, name, type, linkConfidence, places, isPublic);
     }
 
     /**

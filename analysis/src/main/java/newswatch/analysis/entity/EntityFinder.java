@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newswatch.analysis.entity.Entity.Mention;
+import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.text.AnnotatedText;
 
 /** Finds the entities of a text and gives each one identity. Thread-safe; costly to make, so keep one. */
@@ -58,6 +59,7 @@ public final class EntityFinder {
         identify(document, linker);
         if (language.equals("de")) {
             new Compounds(gazetteer, document).find();
+            new RoleMentions(gazetteer, document).find();
         }
         return entities(document, linker);
     }
@@ -69,7 +71,7 @@ public final class EntityFinder {
         linker.linkSurnames();
     }
 
-    private static List<Entity> entities(Document document, Linker linker) {
+    private List<Entity> entities(Document document, Linker linker) {
         List<Finding> findings = new ArrayList<>(document.names());
         findings.addAll(document.parts());
         findings.sort(Comparator.comparing(Finding::span));
@@ -77,15 +79,32 @@ public final class EntityFinder {
         for (Finding finding : findings) {
             byId.computeIfAbsent(finding.entity().id(), id -> new ArrayList<>()).add(finding);
         }
-        return byId.values().stream().map(group -> entity(document, linker, group)).toList();
+        return byId.values().stream()
+                .map(group -> entity(document, linker, group))
+                .toList();
     }
 
-    private static Entity entity(Document document, Linker linker, List<Finding> group) {
+    private Entity entity(Document document, Linker linker, List<Finding> group) {
         KnownEntity known = group.get(0).entity();
         List<Mention> mentions = group.stream()
                 .map(finding -> new Mention(
                         finding.span(), finding.span().of(document.text().text()), finding.kind()))
                 .toList();
-        return new Entity(known.id(), known.name(), known.type(), linker.confidence(known), mentions);
+        return new Entity(
+                known.id(),
+                known.name(),
+                known.type(),
+                linker.confidence(known),
+                mentions,
+                isPublic(document, known, group));
+    }
+
+    private boolean isPublic(Document document, KnownEntity known, List<Finding> group) {
+        return known.type() != EntityType.PER
+                || known.isLinked()
+                || gazetteer.has(known)
+                || group.stream()
+                        .anyMatch(finding -> finding.kind() == MentionKind.NAME
+                                && Names.hasPublicRole(document, gazetteer, finding));
     }
 }

@@ -47,7 +47,9 @@ public final class Gazetteer {
         LayerBuilder builder = new LayerBuilder(true);
         entries.forEach(entry -> builder.add(entry.line()));
         more.add(new GazetteerLayer(builder));
-        while (more.size() > 2 && more.get(more.size() - 2).size() < 2 * more.get(more.size() - 1).size()) {
+        while (more.size() > 2
+                && more.get(more.size() - 2).size()
+                        < 2 * more.get(more.size() - 1).size()) {
             more.set(more.size() - 2, joined(more.get(more.size() - 2), more.remove(more.size() - 1)));
         }
         return new Gazetteer(more, roles);
@@ -60,7 +62,10 @@ public final class Gazetteer {
         return new GazetteerLayer(builder);
     }
 
-    /** This gazetteer without the entries of these ids; ids that it does not have, those of our own entries too, do no harm. */
+    /**
+     * This gazetteer without the entries of these ids; ids that it does not have, those of our own entries too, do no
+     * harm.
+     */
     public Gazetteer without(Collection<String> entryIds) {
         Set<String> ids = Set.copyOf(new HashSet<>(entryIds));
         return new Gazetteer(layers.stream().map(layer -> layer.without(ids)).toList(), roles);
@@ -129,6 +134,16 @@ public final class Gazetteer {
         return sorted(found.stream().distinct().collect(Collectors.toCollection(ArrayList::new)));
     }
 
+    /** Who holds an office, a masculine noun in lower case, of a place; of any place if its id is empty. */
+    List<Candidate> holders(String noun, String place) {
+        List<Candidate> found = new ArrayList<>(2);
+        for (GazetteerLayer layer : layers) {
+            int node = layer.trie().step(NameTrie.ROLES, noun);
+            layer.addCandidates(place.isEmpty() ? node : layer.trie().step(node, place), found);
+        }
+        return found;
+    }
+
     private List<Candidate> behind(int root, String word) {
         List<Candidate> found = new ArrayList<>(2);
         for (GazetteerLayer layer : layers) {
@@ -148,7 +163,7 @@ public final class Gazetteer {
     @Nullable
     KnownEntity single(String word) {
         for (Candidate candidate : candidates(word)) {
-            if (candidate.condition() != Condition.CONTEXT && candidate.condition() != Condition.AMONG_OTHERS) {
+            if (candidate.condition() == Condition.NONE) {
                 return candidate.entity();
             }
         }
@@ -160,6 +175,12 @@ public final class Gazetteer {
     KnownEntity adjective(String word) {
         List<Candidate> found = behind(NameTrie.ADJECTIVES, word.toLowerCase(Locale.ROOT));
         return found.isEmpty() ? null : found.get(0).entity();
+    }
+
+    /** Whether a person is here under that name: people of the lists are public, with a Wikidata id or without. */
+    boolean has(KnownEntity person) {
+        return soundingLike(person.name()).stream()
+                .anyMatch(candidate -> candidate.entity().equals(person));
     }
 
     /** Whether a word is a role or ends in one: "Präsident", "US-Außenministerin". */
@@ -175,13 +196,33 @@ public final class Gazetteer {
     /** What else must be seen for a name to count. */
     enum Condition {
         /** Nothing. */
-        NONE,
+        NONE(' '),
         /** A word beside it that shows that it is a name. */
-        CONTEXT,
+        CONTEXT('?'),
         /** The person's full name elsewhere in the text. */
-        FULL_NAME,
+        FULL_NAME('~'),
         /** It makes no mention by itself, but may be meant where the name is one already. */
-        AMONG_OTHERS
+        AMONG_OTHERS('!');
+
+        private final char mark;
+
+        Condition(char mark) {
+            this.mark = mark;
+        }
+
+        /** What stands before the name in the file. */
+        char mark() {
+            return mark;
+        }
+
+        static Condition of(char mark) {
+            return switch (mark) {
+                case '?' -> CONTEXT;
+                case '~' -> FULL_NAME;
+                case '!' -> AMONG_OTHERS;
+                default -> NONE;
+            };
+        }
     }
 
     /**

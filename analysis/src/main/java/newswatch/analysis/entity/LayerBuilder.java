@@ -66,11 +66,15 @@ final class LayerBuilder {
         }
         for (String people : split(fields[7])) {
             addForms(people, PEOPLE_ENDINGS, number);
+            if (people.endsWith("in")) {
+                addForms(people + "nen", PEOPLE_ENDINGS, number);
+            }
             if (people.endsWith("e")) {
                 addForms(people.substring(0, people.length() - 1), PEOPLE_ENDINGS, number);
             }
         }
         for (String role : split(fields[9])) {
+            trie.add(NameTrie.ROLES, List.of(role), number, Condition.NONE);
             trie.add(NameTrie.ROLES, List.of(role, fields[4]), number, Condition.NONE);
         }
         return this;
@@ -93,7 +97,8 @@ final class LayerBuilder {
     private void addNames(String name, List<String> aliases, int number, EntityType type) {
         boolean marked = false;
         for (String alias : aliases) {
-            marked |= !GazetteerEntry.bare(alias).equals(alias) && alias.substring(1).equals(name);
+            marked |= !GazetteerEntry.bare(alias).equals(alias)
+                    && alias.substring(1).equals(name);
             addName(alias, number, type);
         }
         if (!marked) {
@@ -120,12 +125,8 @@ final class LayerBuilder {
     }
 
     private Condition condition(char mark, String name) {
-        return switch (mark) {
-            case '?' -> Condition.CONTEXT;
-            case '~' -> Condition.FULL_NAME;
-            case '!' -> Condition.AMONG_OTHERS;
-            default -> careful && isCommonWord(name) ? Condition.CONTEXT : Condition.NONE;
-        };
+        boolean doubtful = mark == ' ' && careful && isCommonWord(name);
+        return doubtful ? Condition.CONTEXT : Condition.of(mark);
     }
 
     private static boolean isCommonWord(String name) {

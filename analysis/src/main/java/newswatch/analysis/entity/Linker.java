@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import newswatch.analysis.entity.Gazetteer.Condition;
 
 /**
- * Decides whom a name means: how often it means whom, what the words around say, what stands beside it. Where nothing is
- * likely enough, nobody: an id made from the name.
+ * Decides whom a name means: how often it means whom, what the words around say, what stands beside it. Where nothing
+ * is likely enough, nobody: an id made from the name.
  */
 final class Linker {
 
-    /** Least score of a link; a prior of 5 alone is enough, the many people of lists need a word that speaks for them. */
+    /**
+     * Least score of a link; a prior of 5 alone is enough, the many people of lists need a word that speaks for them.
+     */
     private static final int LEAST = 5;
 
     /** What a word beside the name is worth. */
@@ -22,8 +25,27 @@ final class Linker {
     private static final int NO_PUBLIC_ROLE = 8;
 
     private static final Set<String> PLACE_CUES = Set.of(
-            "in", "aus", "nach", "bei", "um", "von", "stadt", "raum", "region", "kreis", "nahe", "gegen", "bis",
-            "innenstadt", "großraum", "hauptstadt", "bezirk", "gemeinde");
+            "in",
+            "aus",
+            "nach",
+            "bei",
+            "um",
+            "von",
+            "stadt",
+            "raum",
+            "region",
+            "kreis",
+            "nahe",
+            "gegen",
+            "bis",
+            "innenstadt",
+            "großraum",
+            "hauptstadt",
+            "bezirk",
+            "gemeinde");
+
+    /** Stands among the context of a town that is a common noun too: "das Münster" is none. */
+    private static final String NEVER_WITH_ARTICLE = "-artikel";
 
     private static final Set<String> ARTICLES =
             Set.of("das", "dem", "des", "im", "ein", "eine", "einem", "eines", "zum", "beim", "dieses", "am");
@@ -70,8 +92,8 @@ final class Linker {
         if (candidates.isEmpty()) {
             return;
         }
-        boolean fromTagger = candidates.stream()
-                .noneMatch(candidate -> candidate.entity().equals(finding.entity()));
+        boolean fromTagger =
+                candidates.stream().noneMatch(candidate -> candidate.entity().equals(finding.entity()));
         Candidate best = null;
         int bestScore = Integer.MIN_VALUE;
         int second = Integer.MIN_VALUE;
@@ -116,8 +138,12 @@ final class Linker {
     }
 
     private int score(Candidate candidate, Finding finding, boolean fromTagger) {
-        int score = candidate.likelihood() + evidence.of(candidate, finding.first(), finding.end());
+        int context = evidence.of(candidate, finding.first(), finding.end());
+        int score = candidate.likelihood() + context;
         EntityType type = candidate.entity().type();
+        if (context == 0 && needsContext(candidate, finding)) {
+            return 0;
+        }
         if (fromTagger) {
             score += type == finding.entity().type() ? CUE : -CUE;
         }
@@ -126,15 +152,17 @@ final class Linker {
             score -= Names.hasPrivateRole(document, gazetteer, finding) ? NO_PUBLIC_ROLE : 0;
         } else if (PLACE_CUES.contains(before)) {
             score += type == EntityType.LOC ? CUE : -CUE;
-        } else if (type == EntityType.LOC && isNoun(finding) && ARTICLES.contains(before)) {
+        } else if (ARTICLES.contains(before) && candidate.context().contains(NEVER_WITH_ARTICLE)) {
             score -= NO_PUBLIC_ROLE;
         }
         return score;
     }
 
-    /** Whether the name is a common noun too: "das Münster", "der Essen". */
-    private boolean isNoun(Finding finding) {
-        return finding.length() == 1 && document.isCommonWord(finding.first());
+    /** A word of a name that means that person only together with more. */
+    private static boolean needsContext(Candidate candidate, Finding finding) {
+        return candidate.entity().type() == EntityType.PER
+                && (candidate.condition() == Condition.AMONG_OTHERS || candidate.condition() == Condition.FULL_NAME)
+                && !candidate.entity().equals(finding.entity());
     }
 
     /** How sure the link to an id is, 0 to 1. */

@@ -22,8 +22,6 @@ final class NameTrie {
 
     static final int NONE = -1;
 
-    private static final Condition[] CONDITIONS = Condition.values();
-
     private final TokenPool pool = new TokenPool();
     private final LongIntTable edges = new LongIntTable(1 << 10);
     private int[] heads = new int[1 << 10];
@@ -91,12 +89,15 @@ final class NameTrie {
         }
         lines[meanings] = line;
         next[meanings] = heads[node];
-        conditions[meanings] = (byte) condition.ordinal();
+        conditions[meanings] = (byte) condition.mark();
         heads[node] = meanings++;
     }
 
     /** The node behind a word, or {@link #NONE}. */
     int step(int node, String word) {
+        if (node == NONE) {
+            return NONE;
+        }
         int number = pool.find(word);
         return number < 0 ? NONE : edges.get(edge(node, number));
     }
@@ -145,7 +146,7 @@ final class NameTrie {
     }
 
     Condition condition(int meaning) {
-        return CONDITIONS[conditions[meaning]];
+        return Condition.of((char) conditions[meaning]);
     }
 
     private static long edge(int node, int word) {

@@ -18,6 +18,12 @@ final class People {
             if (document.isCapitalisedWord(i) && document.nameAt(i) == null) {
                 int end = document.isFirstName(i) ? endOfName(i) : afterRole(i) ? endOfUnknown(i) : i;
                 if (end > i) {
+                    for (int inside = i; inside < end; inside++) {
+                        Finding place = document.nameAt(inside);
+                        if (place != null) {
+                            document.drop(place);
+                        }
+                    }
                     document.addName(i, end, KnownEntity.of(EntityType.PER, "-", nameOf(i, end)));
                     i = end - 1;
                 }
@@ -46,7 +52,7 @@ final class People {
 
     private boolean continues(int index) {
         if (document.startsSentence(index) || document.nameAt(index) != null) {
-            return false;
+            return isSurnameLikePlace(index);
         }
         if (Particles.isOne(document.surface(index))) {
             return document.isCapitalisedWord(index + 1) || Particles.isOne(document.surface(index + 1));
@@ -56,6 +62,18 @@ final class People {
         return document.isCapitalisedWord(index)
                 && !gazetteer.isRole(document.surface(index))
                 && (afterFirstName || !document.isCommonWord(index) || Particles.isOne(document.surface(index - 1)));
+    }
+
+    /** "Lukas Hamm": a place right behind a first name that is nothing else. */
+    private boolean isSurnameLikePlace(int index) {
+        Finding place = document.nameAt(index);
+        return place != null
+                && place.length() == 1
+                && place.entity().type() == EntityType.LOC
+                && document.isFirstName(index - 1)
+                && !document.isCommonWord(index - 1)
+                && document.nameAt(index - 1) == null
+                && !document.startsSentence(index);
     }
 
     /** One to three words that no dictionary knows, after a role. */

@@ -13,8 +13,8 @@ final class SamePerson {
     private static final int LONG_ENOUGH = 6;
 
     private static final Set<String> ARTICLES = Set.of(
-            "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "am", "im", "zum", "zur",
-            "in", "aus", "nach", "kein", "keine", "jeder", "dieser", "vom");
+            "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "am", "im", "zum",
+            "zur", "in", "aus", "nach", "kein", "keine", "jeder", "dieser", "vom");
 
     private final Gazetteer gazetteer;
     private final Document document;
@@ -45,7 +45,8 @@ final class SamePerson {
         Finding added = finding;
         for (Finding earlier : fullNames) {
             if (!earlier.entity().equals(finding.entity())
-                    && NameVariants.sameFullName(earlier.entity().name(), finding.entity().name())) {
+                    && NameVariants.sameFullName(
+                            earlier.entity().name(), finding.entity().name())) {
                 KnownEntity one = better(earlier.entity(), finding.entity());
                 replaceAll(earlier.entity(), one);
                 document.replace(finding, one);
@@ -71,8 +72,7 @@ final class SamePerson {
             Finding finding = fullNames.get(i);
             if (finding.entity().equals(old) && !old.equals(entity)) {
                 document.replace(finding, entity);
-                fullNames.set(
-                        i, new Finding(finding.first(), finding.end(), finding.span(), entity, finding.kind()));
+                fullNames.set(i, new Finding(finding.first(), finding.end(), finding.span(), entity, finding.kind()));
                 document.call(surname(finding), entity);
             }
         }
@@ -92,7 +92,7 @@ final class SamePerson {
         if (person == null || (there != null && there.entity().equals(person.entity()))) {
             return;
         }
-        int first = withParticles(index, person.entity().name());
+        int first = withFirstName(index, person.entity().name());
         if (there != null) {
             document.drop(there);
         }
@@ -119,7 +119,8 @@ final class SamePerson {
 
     private boolean mayBeMisspelt(String word, @Nullable Finding there) {
         return word.length() >= LONG_ENOUGH
-                && (there == null || (!there.entity().isLinked() && there.entity().type() == EntityType.PER))
+                && (there == null
+                        || (!there.entity().isLinked() && there.entity().type() == EntityType.PER))
                 && gazetteer.single(word) == null;
     }
 
@@ -130,9 +131,23 @@ final class SamePerson {
             return !document.isCommonWord(index) || !ARTICLES.contains(before);
         }
         if (there.entity().type() == EntityType.PER) {
-            return !there.entity().isLinked() || person.first() < index || person.entity().isLinked();
+            return !there.entity().isLinked()
+                    || person.first() < index
+                    || person.entity().isLinked();
         }
         return person.first() < index && !ARTICLES.contains(before);
+    }
+
+    /** "Hans-Peter Quasts" as a whole, where the first name was taken for somebody else. */
+    private int withFirstName(int index, String name) {
+        Finding before = document.nameAt(index - 1);
+        if (before == null
+                || before.entity().isLinked()
+                || !name.startsWith(document.textOf(before.first(), index) + " ")) {
+            return withParticles(index, name);
+        }
+        document.drop(before);
+        return before.first();
     }
 
     /** "von Quast" for "Ole von Quast". */

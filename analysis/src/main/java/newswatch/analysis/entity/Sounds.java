@@ -8,17 +8,42 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How names sound, whatever the spelling: "Gorbatschow", "Gorbachev", "Gorbatchev" and "Горбачёв" are one. Latin spellings
- * are read the German, the English and the French way; two names sound alike if they do in any of them.
+ * How names sound, whatever the spelling: "Gorbatschow", "Gorbachev", "Gorbatchev" and "Горбачёв" are one. Latin
+ * spellings are read the German, the English and the French way; two names sound alike if they do in any of them.
  */
 final class Sounds {
 
-    /** What is read alike everywhere; longer ones first. S is the sound of "sch", C of "tsch", T of "z", J of "dsch". */
+    /**
+     * What is read alike everywhere; longer ones first. S is the sound of "sch", C of "tsch", T of "z", J of "dsch".
+     */
     private static final String[][] COMMON = {
-        {"schtsch", "SC"}, {"chtch", "SC"}, {"shch", "SC"}, {"tsch", "C"}, {"dsch", "J"}, {"tch", "C"}, {"sch", "S"},
-        {"dzh", "J"}, {"dj", "J"}, {"sh", "S"}, {"zh", "S"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"},
-        {"dt", "t"}, {"ph", "f"}, {"ck", "k"}, {"ts", "T"}, {"tz", "T"}, {"ou", "u"}, {"oo", "u"}, {"x", "ks"},
-        {"w", "v"}, {"q", "k"}, {"ß", "s"}, {"y", "i"}
+        {"schtsch", "SC"},
+        {"chtch", "SC"},
+        {"shch", "SC"},
+        {"tsch", "C"},
+        {"dsch", "J"},
+        {"tch", "C"},
+        {"sch", "S"},
+        {"dzh", "J"},
+        {"dj", "J"},
+        {"sh", "S"},
+        {"zh", "S"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"dh", "d"},
+        {"th", "t"},
+        {"dt", "t"},
+        {"ph", "f"},
+        {"ck", "k"},
+        {"ts", "T"},
+        {"tz", "T"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"x", "ks"},
+        {"w", "v"},
+        {"q", "k"},
+        {"ß", "s"},
+        {"y", "i"}
     };
 
     private static final String[][] GERMAN = {{"ch", "h"}, {"z", "T"}, {"j", "i"}, {"c", "k"}};
@@ -32,22 +57,72 @@ final class Sounds {
     private static final List<String[][]> READINGS = List.of(GERMAN, ENGLISH, FRENCH);
 
     private static final Map<Character, String> CYRILLIC = Map.ofEntries(
-            Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('ґ', "g"),
-            Map.entry('д', "d"), Map.entry('е', "e"), Map.entry('є', "ie"), Map.entry('ж', "S"), Map.entry('з', "s"),
-            Map.entry('и', "i"), Map.entry('і', "i"), Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('м', "m"),
-            Map.entry('н', "n"), Map.entry('о', "o"), Map.entry('п', "p"), Map.entry('р', "r"), Map.entry('с', "s"),
-            Map.entry('т', "t"), Map.entry('у', "u"), Map.entry('ф', "f"), Map.entry('х', "h"), Map.entry('ц', "T"),
-            Map.entry('ч', "C"), Map.entry('ш', "S"), Map.entry('щ', "SC"), Map.entry('ъ', ""), Map.entry('ы', "i"),
-            Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "iu"), Map.entry('я', "ia"), Map.entry('ў', "v"));
+            Map.entry('а', "a"),
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "g"),
+            Map.entry('ґ', "g"),
+            Map.entry('д', "d"),
+            Map.entry('е', "e"),
+            Map.entry('є', "ie"),
+            Map.entry('ж', "S"),
+            Map.entry('з', "s"),
+            Map.entry('и', "i"),
+            Map.entry('і', "i"),
+            Map.entry('к', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('о', "o"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('у', "u"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "h"),
+            Map.entry('ц', "T"),
+            Map.entry('ч', "C"),
+            Map.entry('ш', "S"),
+            Map.entry('щ', "SC"),
+            Map.entry('ъ', ""),
+            Map.entry('ы', "i"),
+            Map.entry('ь', ""),
+            Map.entry('э', "e"),
+            Map.entry('ю', "iu"),
+            Map.entry('я', "ia"),
+            Map.entry('ў', "v"));
 
     /** Consonants only: what is not written has no sound here. */
     private static final Map<Character, String> ARABIC = Map.ofEntries(
-            Map.entry('ب', "b"), Map.entry('ت', "t"), Map.entry('ث', "t"), Map.entry('ج', "J"), Map.entry('ح', "h"),
-            Map.entry('خ', "h"), Map.entry('د', "d"), Map.entry('ذ', "d"), Map.entry('ر', "r"), Map.entry('ز', "s"),
-            Map.entry('س', "s"), Map.entry('ش', "S"), Map.entry('ص', "s"), Map.entry('ض', "d"), Map.entry('ط', "t"),
-            Map.entry('ظ', "s"), Map.entry('غ', "k"), Map.entry('ف', "f"), Map.entry('ق', "k"), Map.entry('ك', "k"),
-            Map.entry('ل', "l"), Map.entry('م', "m"), Map.entry('ن', "n"), Map.entry('ه', "h"), Map.entry('پ', "p"),
-            Map.entry('گ', "k"), Map.entry('چ', "C"), Map.entry('ک', "k"));
+            Map.entry('ب', "b"),
+            Map.entry('ت', "t"),
+            Map.entry('ث', "t"),
+            Map.entry('ج', "J"),
+            Map.entry('ح', "h"),
+            Map.entry('خ', "h"),
+            Map.entry('د', "d"),
+            Map.entry('ذ', "d"),
+            Map.entry('ر', "r"),
+            Map.entry('ز', "s"),
+            Map.entry('س', "s"),
+            Map.entry('ش', "S"),
+            Map.entry('ص', "s"),
+            Map.entry('ض', "d"),
+            Map.entry('ط', "t"),
+            Map.entry('ظ', "s"),
+            Map.entry('غ', "k"),
+            Map.entry('ف', "f"),
+            Map.entry('ق', "k"),
+            Map.entry('ك', "k"),
+            Map.entry('ل', "l"),
+            Map.entry('م', "m"),
+            Map.entry('ن', "n"),
+            Map.entry('ه', "h"),
+            Map.entry('پ', "p"),
+            Map.entry('گ', "k"),
+            Map.entry('چ', "C"),
+            Map.entry('ک', "k"));
 
     private Sounds() {}
 
@@ -147,8 +222,11 @@ final class Sounds {
             String bare = name.startsWith("ال") ? name.substring(2) : name;
             bare.chars().mapToObj(c -> ARABIC.getOrDefault((char) c, "")).forEach(sounds::append);
         } else {
-            of(name).get(0).chars().map(c -> c == 'g' ? 'k' : c).filter(c -> !isVowel((char) c)).forEach(c ->
-                    sounds.append((char) c));
+            of(name).get(0)
+                    .chars()
+                    .map(c -> c == 'g' ? 'k' : c)
+                    .filter(c -> !isVowel((char) c))
+                    .forEach(c -> sounds.append((char) c));
         }
         return settled(sounds, false);
     }

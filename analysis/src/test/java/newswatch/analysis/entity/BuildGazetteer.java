@@ -15,8 +15,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the gazetteer's file. Arguments: the file to write, the folder of our own lists ({@code src/main/gazetteer}), the
- * folder that holds {@code names-bundestag} and {@code names-world-leaders}. The same input gives the same file.
+ * Makes the gazetteer's file. Arguments: the file to write, the folder of our own lists ({@code src/main/gazetteer}),
+ * the folder that holds {@code names-bundestag} and {@code names-world-leaders}. The same input gives the same file.
  */
 final class BuildGazetteer {
 
@@ -42,6 +42,7 @@ final class BuildGazetteer {
         build.addAll("leaders", people.leaders());
         build.addAll("Council of Europe", people.assembly());
         build.write(Path.of(arguments[0]));
+        log("without an id: " + people.unidentified());
     }
 
     private void addAll(String source, List<GazetteerDraft> entries) {
@@ -63,7 +64,8 @@ final class BuildGazetteer {
     private void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (Writer out = new OutputStreamWriter(best(file), StandardCharsets.UTF_8)) {
-            out.write("# newswatch gazetteer 2: id, type, name, prior, country, aliases, adjectives, people, context, roles\n");
+            out.write("# newswatch gazetteer 2: id, type, name, prior, country, aliases, adjectives, people, context,"
+                    + " roles\n");
             for (GazetteerDraft draft : drafts.values()) {
                 out.write(draft.line() + "\n");
                 count("all: entities", 1);
@@ -74,9 +76,12 @@ final class BuildGazetteer {
                 count("all: entities with a Wikidata id", draft.isLinked() ? 1 : 0);
             }
         }
-        PrintStream log = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        counts.forEach((what, count) -> log.println(String.format(Locale.ROOT, "%7d %s", count, what)));
-        log.println(String.format(Locale.ROOT, "%7d bytes", Files.size(file)));
+        counts.forEach((what, count) -> log(String.format(Locale.ROOT, "%7d %s", count, what)));
+        log(String.format(Locale.ROOT, "%7d bytes", Files.size(file)));
+    }
+
+    private static void log(String line) {
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(line);
     }
 
     private static GZIPOutputStream best(Path file) throws IOException {

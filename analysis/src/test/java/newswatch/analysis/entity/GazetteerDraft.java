@@ -104,7 +104,7 @@ final class GazetteerDraft {
         aliases(other.aliases);
         adjectives.addAll(other.adjectives);
         people.addAll(other.people);
-        context.addAll(other.context);
+        context.addAll(context.isEmpty() ? other.context : Set.of());
         roles.addAll(other.roles);
         country = country.isEmpty() ? other.country : country;
     }
@@ -127,14 +127,16 @@ final class GazetteerDraft {
         }
         all.remove(name);
         return all.stream()
-                .filter(alias -> "?~!".indexOf(alias.charAt(0)) >= 0 || !all.contains("!" + alias))
+                .filter(alias -> "?~!".indexOf(alias.charAt(0)) >= 0
+                        || (!all.contains("!" + alias) && !all.contains("?" + alias)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Without marks that German does not have: "Orbán" as "Orban", but "Özdemir" stays. */
     private static String folded(String name) {
         StringBuilder plain = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if ("äöüÄÖÜß".indexOf(c) >= 0) {
                 plain.append(c);
             } else {
@@ -190,12 +192,7 @@ final class GazetteerDraft {
 
     String line() {
         GazetteerEntry.Facts facts = new GazetteerEntry.Facts(
-                prior,
-                country,
-                List.copyOf(adjectives),
-                List.copyOf(people),
-                List.copyOf(context),
-                List.copyOf(roles));
+                prior, country, List.copyOf(adjectives), List.copyOf(people), List.copyOf(context), List.copyOf(roles));
         GazetteerEntry entry = new GazetteerEntry(id + "/" + name, id, name, type, List.copyOf(all()), facts);
         String line = entry.line();
         return line.substring(0, line.lastIndexOf('\t'));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import newswatch.analysis.text.TextAnnotator;
 
 /** The table of hard names, {@code links.tsv}, and whether a finder gets its rows right. */
@@ -30,18 +31,20 @@ final class LinkTable {
         }
 
         private boolean fits(Entity entity) {
-            boolean known =
-                    expected.startsWith("=") ? entity.name().equals(expected.substring(1)) : entity.id().equals(expected);
+            boolean known = expected.startsWith("=")
+                    ? entity.name().equals(expected.substring(1))
+                    : entity.id().equals(expected);
             return known
                     && entity.type() == type
-                    && entity.mentions().stream().anyMatch(mention -> mention.surface().equals(surface));
+                    && entity.mentions().stream()
+                            .anyMatch(mention -> mention.surface().equals(surface));
         }
     }
 
     private LinkTable() {}
 
     static List<Row> rows() throws IOException {
-        try (InputStream stream = LinkTable.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream stream = Objects.requireNonNull(LinkTable.class.getResourceAsStream(RESOURCE))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -155,14 +155,16 @@ final class OwnLists {
     private static GazetteerDraft listed(String head, String item) {
         String[] fields = head.split(" ");
         int equals = item.lastIndexOf("=Q");
-        List<String> names = split(equals < 0 ? item : item.substring(0, equals));
+        List<String> names = named(fields, split(equals < 0 ? item : item.substring(0, equals)));
         String name = GazetteerEntry.bare(names.get(0));
         String id = equals < 0 ? "-" : item.substring(equals + 1);
         GazetteerDraft draft = new GazetteerDraft(EntityType.valueOf(fields[0]), id, name);
-        draft.aliases(names);
+        draft.aliases(names.stream().map(alias -> careful(draft.type(), alias)).toList());
         for (int i = 1; i < fields.length; i++) {
             if (fields[i].equals("inhabitants")) {
                 addInhabitants(draft);
+            } else if (fields[i].startsWith("t=")) {
+                continue;
             } else if (fields[i].equals("surnames")) {
                 String surname = name.substring(name.lastIndexOf(' ') + 1);
                 draft.aliases(List.of("!" + surname));
@@ -171,6 +173,25 @@ final class OwnLists {
             }
         }
         return draft;
+    }
+
+    /** A name that is a common word needs a hint; places say so in their lists themselves. */
+    private static String careful(EntityType type, String alias) {
+        boolean plain = GazetteerEntry.bare(alias).equals(alias);
+        return plain && type != EntityType.LOC && alias.indexOf(' ') < 0 && isWord(alias) ? "?" + alias : alias;
+    }
+
+    /** The names by the head's templates: "t=Landgericht_%|LG_%" makes "Landgericht Kiel" and "LG Kiel" of "Kiel". */
+    private static List<String> named(String[] fields, List<String> names) {
+        List<String> made = new ArrayList<>();
+        for (String field : fields) {
+            if (field.startsWith("t=")) {
+                for (String template : split(field.substring(2))) {
+                    names.forEach(name -> made.add(template.replace('_', ' ').replace("%", name)));
+                }
+            }
+        }
+        return made.isEmpty() ? names : made;
     }
 
     List<Path> listFiles() {
@@ -221,5 +242,4 @@ final class OwnLists {
             default -> new Locale("", code).getDisplayCountry(Locale.GERMAN);
         };
     }
-
 }

@@ -16,12 +16,38 @@ import java.util.Set;
 final class PeopleData {
 
     private static final List<String> BUNDESTAG = List.of(
-            "bundestag", "abgeordnet", "cdu", "csu", "spd", "fdp", "grüne", "linke", "afd", "politiker", "minister",
-            "fraktion", "kanzler", "staatssekretär", "mdb", "partei");
+            "bundestag",
+            "abgeordnet",
+            "cdu",
+            "csu",
+            "spd",
+            "fdp",
+            "grüne",
+            "linke",
+            "afd",
+            "politiker",
+            "minister",
+            "fraktion",
+            "kanzler",
+            "staatssekretär",
+            "mdb",
+            "partei");
 
     private static final List<String> POLITICS = List.of(
-            "präsident", "minister", "regierung", "premier", "parlament", "abgeordnet", "politiker", "partei", "könig",
-            "staatschef", "senat", "europarat", "opposition", "wahl");
+            "präsident",
+            "minister",
+            "regierung",
+            "premier",
+            "parlament",
+            "abgeordnet",
+            "politiker",
+            "partei",
+            "könig",
+            "staatschef",
+            "senat",
+            "europarat",
+            "opposition",
+            "wahl");
 
     /** Surnames that so many people of the data have say little. */
     private static final int FREQUENT = 6;
@@ -30,6 +56,8 @@ final class PeopleData {
     private final Map<String, List<Person>> byName = new LinkedHashMap<>();
     private final Map<String, Integer> surnames = new HashMap<>();
     private final Map<String, Set<String>> bySound = new HashMap<>();
+
+    private final List<String> unidentified = new ArrayList<>();
 
     private enum Source {
         BUNDESTAG,
@@ -85,9 +113,8 @@ final class PeopleData {
         if (plain && namesakes.stream().noneMatch(other -> other.id.equals(person.id))) {
             namesakes.add(person);
             surnames.merge(surname(person.name), 1, Integer::sum);
-            Sounds.of(person.name)
-                    .forEach(sound -> bySound.computeIfAbsent(sound, key -> new LinkedHashSet<>())
-                            .add(person.id));
+            Sounds.of(person.name).forEach(sound -> bySound.computeIfAbsent(sound, key -> new LinkedHashSet<>())
+                    .add(person.id));
         }
     }
 
@@ -107,9 +134,14 @@ final class PeopleData {
         Set<String> ids = new LinkedHashSet<>();
         Sounds.of(person.name()).forEach(sound -> ids.addAll(bySound.getOrDefault(sound, Set.of())));
         if (ids.size() != 1) {
-            System.err.println("no single id for " + person.name() + ": " + ids);
+            unidentified.add(person.name());
         }
         return person.withId(ids.size() == 1 ? ids.iterator().next() : "-");
+    }
+
+    /** Our own people whose id is "+" and who are in no data, or several times. */
+    List<String> unidentified() {
+        return List.copyOf(unidentified);
     }
 
     List<GazetteerDraft> bundestag() {
