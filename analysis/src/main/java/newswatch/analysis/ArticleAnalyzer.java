@@ -125,8 +125,9 @@ public final class ArticleAnalyzer {
         Optional<Discourse> discourse =
                 Optional.of(language.code()).filter("de"::equals).map(german -> discourseReader.read(text, entities));
         List<Quote> quotes = discourse.map(read -> quoteFinder.find(text, read)).orElse(List.of());
-        List<Stance> stances =
-                discourse.map(read -> allowed(stanceFinder.find(read, quotes), entities)).orElse(List.of());
+        List<Stance> stances = discourse
+                .map(read -> allowed(stanceFinder.find(read, quotes), entities))
+                .orElse(List.of());
         CodePoints points = new CodePoints(page.text());
         return new ArticleKnowledge(
                 input.id(),
@@ -154,7 +155,8 @@ public final class ArticleAnalyzer {
                 .map(Entity::id)
                 .collect(Collectors.toSet());
         return stances.stream()
-                .filter(stance -> stance.actor().id().filter(privateIds::contains).isEmpty())
+                .filter(stance ->
+                        stance.actor().id().filter(privateIds::contains).isEmpty())
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class TagWeights {
                 row[tag] = in.readFloat();
             }
         }
-        ShortBuffer packed = ByteBuffer.wrap(in.readNBytes(Short.BYTES * NameTags.COUNT << TaggerFeatures.BITS))
+        ShortBuffer packed = ByteBuffer.wrap(in.readNBytes((Short.BYTES * NameTags.COUNT) << TaggerFeatures.BITS))
                 .asShortBuffer();
         short[] weights = new short[STRIDE << TaggerFeatures.BITS];
         for (int i = 0; i < packed.limit(); i++) {
@@ -95,7 +95,8 @@ final class TagWeights {
         for (int i = 0; i < scores.length; i++) {
             float[] here = new float[NameTags.COUNT];
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                here[tag] = scores[i][tag] + (i == 0 ? transitions[NameTags.COUNT][tag] : step(before, transitions, tag, from[i]));
+                here[tag] = scores[i][tag]
+                        + (i == 0 ? transitions[NameTags.COUNT][tag] : step(before, transitions, tag, from[i]));
             }
             before = here;
         }

@@ -25,11 +25,7 @@ final class TaggerFeatures {
     };
 
     private static final int[] FAR = {
-        TokenFeatures.LOWER,
-        TokenFeatures.SHAPE,
-        TokenFeatures.KNOWN,
-        TokenFeatures.CLASSES,
-        TokenFeatures.LISTS
+        TokenFeatures.LOWER, TokenFeatures.SHAPE, TokenFeatures.KNOWN, TokenFeatures.CLASSES, TokenFeatures.LISTS
     };
 
     /** The places of a word as seen from the token that is decided on: two before it to two after it. */

@@ -5,7 +5,9 @@ import newswatch.analysis.entity.TaggerKnowledge.Source;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.morphology.GermanMorphology.Reading;
 
-/** What the tagger sees of a word wherever it stands: its letters, its ends, its shape, what dictionary and lists say. */
+/**
+ * What the tagger sees of a word wherever it stands: its letters, its ends, its shape, what dictionary and lists say.
+ */
 final class WordAspects {
 
     private static final int LONGEST_COMPOUND = 40;

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tagger sees of words wherever they stand, and what that says for each tag. Words come again and again, so the
- * last some ten thousand are kept, in two generations. Thread-safe. All gazetteers have the same role words, so forms are
- * kept whatever the gazetteer.
+ * What the tagger sees of words wherever they stand, and what that says for each tag. Words come again and again, so
+ * the last some ten thousand are kept, in two generations. Thread-safe. All gazetteers have the same role words, so
+ * forms are kept whatever the gazetteer.
  */
 final class WordForms {
 
@@ -72,8 +72,8 @@ final class WordForms {
      * A word.
      *
      * @param aspects see {@link TokenFeatures}; those of a place in a text are 0
-     * @param scores what it says for each tag of the second token after it, the next one, itself, the one before, and the
-     *     second before
+     * @param scores what it says for each tag of the second token after it, the next one, itself, the one before, and
+     *     the second before
      */
     record WordForm(
             @SuppressWarnings("ArrayRecordComponent") int[] aspects,

@@ -183,7 +183,7 @@ final class ClusterWords {
         double highest = Double.NEGATIVE_INFINITY;
         for (int candidate = 0; candidate < groups; candidate++) {
             double gain = gain(candidate, next, nextGroups, last, lastGroups, own);
-            if (gain > highest + 1e-9 || candidate == old && gain > highest - 1e-9) {
+            if (gain > highest + 1e-9 || (candidate == old && gain > highest - 1e-9)) {
                 highest = gain;
                 best = candidate;
             }
@@ -193,9 +193,7 @@ final class ClusterWords {
     }
 
     private static int[] nonZero(int[] counts) {
-        return IntStream.range(0, counts.length)
-                .filter(i -> counts[i] != 0)
-                .toArray();
+        return IntStream.range(0, counts.length).filter(i -> counts[i] != 0).toArray();
     }
 
     private void shift(int to, int sign, int[] next, int[] last, int own) {

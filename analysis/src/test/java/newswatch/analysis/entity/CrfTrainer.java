@@ -220,12 +220,13 @@ final class CrfTrainer {
 
     /** The weights for one collection. */
     TagWeights weights(Source source) {
-        int domain = settings.own > 0 ? source.ordinal() + 1 : 0;
+        int own = source.ordinal() + 1;
+        int domain = weights[own].length > 0 ? own : 0;
         float[] all = new float[numbers.length * TAGS];
         for (int i = 0; i < all.length; i++) {
             int place = numbers[i / TAGS] * TAGS + i % TAGS;
-            float own = domain > 0 ? settings.own * sums[domain][place] : 0;
-            all[i] = numbers[i / TAGS] == 0 ? 0 : (sums[0][place] + own) / averaged;
+            float special = domain > 0 ? settings.own * sums[domain][place] : 0;
+            all[i] = numbers[i / TAGS] == 0 ? 0 : (sums[0][place] + special) / averaged;
         }
         return TagWeights.of(all, averageSteps(domain));
     }

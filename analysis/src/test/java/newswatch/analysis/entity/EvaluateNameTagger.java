@@ -24,6 +24,7 @@ final class EvaluateNameTagger {
     private final Path folder;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final NameTraining training;
+    private final NameTraining clustered;
     private final List<GoldText> germEval;
     private final List<GoldText> germEvalDev;
     private final List<GoldText> smartDataDev;
@@ -32,6 +33,8 @@ final class EvaluateNameTagger {
         this.folder = folder;
         training = new NameTraining(
                 Gazetteer.shipped(), NameTraining.knowledge(folder.resolve("names-de/personennamen.list")));
+        clustered =
+                training.withClustersOf(ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
         germEval = read("ner-germeval2014/test-part-a.tsv");
         germEvalDev = read("ner-germeval2014/dev.tsv");
         smartDataDev = read("ner-smartdata/v3-dev.json.gz");
@@ -63,8 +66,8 @@ final class EvaluateNameTagger {
             NameTraining without = training.without(EnumSet.of(source));
             row("GermEval, without " + source.name().toLowerCase(Locale.ROOT), without.learn(germEval, Settings.USUAL));
         }
-        NameTraining clustered = training.withClustersOf(
-                ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
+        NameTraining clustered =
+                training.withClustersOf(ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
         row("GermEval, with clusters", clustered.learn(germEval, Settings.USUAL));
     }
 
@@ -79,6 +82,9 @@ final class EvaluateNameTagger {
             both.addAll(more);
             row("GermEval and " + more.get(0).source(), training.learn(both, Settings.USUAL));
         }
+        List<GoldText> shipped = new ArrayList<>(germEval);
+        shipped.addAll(NameTraining.apartFrom(read(files.get(0)), smartDataDev));
+        row("GermEval and SMARTDATA, with clusters, as shipped", clustered.learn(shipped, Settings.USUAL));
         row("all collections", training.learn(all, Settings.USUAL));
     }
 

@@ -55,7 +55,11 @@ final class GazetteerBench {
             String name = word(random) + " " + word(random);
             EntityType type = i % 3 == 0 ? EntityType.ORG : EntityType.PER;
             entries.add(new GazetteerEntry(
-                    "e" + i, "Q" + (900_000_000L + i), name, type, List.of(word(random) + " " + word(random)),
+                    "e" + i,
+                    "Q" + (900_000_000L + i),
+                    name,
+                    type,
+                    List.of(word(random) + " " + word(random)),
                     GazetteerEntry.Facts.NONE));
         }
         return entries;

@@ -64,8 +64,7 @@ final class NameTraining {
     NameTraining withClustersOf(List<String> texts) {
         WordClusters clusters = new ClusterWords(GROUPS, RARE).cluster(texts);
         return new NameTraining(
-                gazetteer,
-                new TaggerKnowledge(knowledge.words(), knowledge.surnames(), clusters, knowledge.without()));
+                gazetteer, new TaggerKnowledge(knowledge.words(), knowledge.surnames(), clusters, knowledge.without()));
     }
 
     Gazetteer gazetteer() {

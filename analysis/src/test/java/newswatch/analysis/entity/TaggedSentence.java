@@ -23,7 +23,8 @@ record TaggedSentence(
     static List<TaggedSentence> of(GoldText gold, Gazetteer gazetteer, TaggerKnowledge knowledge, WordForms words) {
         Document document = new Document(TextAnnotator.annotate(gold.text()));
         new KnownNames(gazetteer, document).find();
-        TokenFeatures tokens = new TokenFeatures(document, gazetteer, words, knowledge.has(TaggerKnowledge.Source.GAZETTEER));
+        TokenFeatures tokens =
+                new TokenFeatures(document, gazetteer, words, knowledge.has(TaggerKnowledge.Source.GAZETTEER));
         int[] tags = tags(document, gold.names());
         List<TaggedSentence> sentences = new ArrayList<>();
         for (Sentence sentence : document.text().sentences()) {
