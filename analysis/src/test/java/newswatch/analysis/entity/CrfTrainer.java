@@ -12,6 +12,7 @@ import newswatch.analysis.entity.GoldText.Source;
  * rounds. Each feature has a weight for all collections and one of each collection's own, which are summed (H. Daumé
  * III, "Frustratingly easy domain adaptation", 2007).
  */
+@SuppressWarnings("EnumOrdinal") // weights of a collection lie at its number in the arrays, for one run only
 final class CrfTrainer {
 
     private static final int TAGS = NameTags.COUNT;
@@ -56,7 +57,7 @@ final class CrfTrainer {
         sums = new float[weights.length][];
         stepSums = new double[weights.length][(TAGS + 1) * TAGS];
         for (int domain = 0; domain < weights.length; domain++) {
-            boolean used = domain == 0 || settings.own > 0 && has(sentences, domain);
+            boolean used = domain == 0 || (settings.own > 0 && has(sentences, domain));
             weights[domain] = new float[used ? size : 0];
             sums[domain] = new float[used ? size : 0];
         }

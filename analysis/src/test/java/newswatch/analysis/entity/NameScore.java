@@ -11,6 +11,7 @@ import newswatch.analysis.text.Span;
 import newswatch.analysis.text.TextAnnotator;
 
 /** Counts names found, made up and missed: exact span and type. */
+@SuppressWarnings("EnumOrdinal") // counts of a kind lie at its number in the array, for one run only
 final class NameScore {
 
     private final int[][] counts = new int[EntityType.values().length][3];

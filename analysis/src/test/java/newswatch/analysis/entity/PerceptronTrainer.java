@@ -60,7 +60,7 @@ final class PerceptronTrainer {
                 }
             }
             int previous = i == 0 ? TAGS : tags[i - 1];
-            if (tags[i] != others[i] || i > 0 && previous != others[i - 1]) {
+            if (tags[i] != others[i] || (i > 0 && previous != others[i - 1])) {
                 transitions[previous][tags[i]] += by;
                 transitionSums[previous][tags[i]] += (double) step * by;
             }
