@@ -150,8 +150,8 @@ final class Linker {
         String before = document.surface(finding.first() - 1).toLowerCase(Locale.ROOT);
         if (type == EntityType.PER) {
             score -= Names.hasPrivateRole(document, gazetteer, finding) ? NO_PUBLIC_ROLE : 0;
-        } else if (PLACE_CUES.contains(before)) {
-            score += type == EntityType.LOC ? CUE : -CUE;
+        } else if (type == EntityType.LOC && PLACE_CUES.contains(before)) {
+            score += CUE;
         } else if (ARTICLES.contains(before) && candidate.context().contains(NEVER_WITH_ARTICLE)) {
             score -= NO_PUBLIC_ROLE;
         }

@@ -1,10 +1,19 @@
 package newswatch.analysis.entity;
 
+import java.util.Set;
+
 /** What stands around names. */
 final class Names {
 
     /** How far behind a name a trade may stand: "Hans Quast, ein Schreiner". */
     private static final int BEHIND = 4;
+
+    /** How far a phrase with an office reaches. */
+    private static final int FAR = 8;
+
+    /** What may stand between an office and the name of who holds it. */
+    private static final Set<String> LINKS =
+            Set.of("der", "des", "die", "von", "vom", "für", "und", "im", "in", "am", "zur");
 
     private Names() {}
 
@@ -34,21 +43,48 @@ final class Names {
     /** Whether an office, a public trade or a party stands beside the name. */
     static boolean hasPublicRole(Document document, Gazetteer gazetteer, Finding finding) {
         RoleWords roles = gazetteer.roles();
-        if (roles.isPublic(document.surface(finding.first() - 1))) {
-            return true;
+        if (roles.isPrivate(document.surface(finding.first() - 1))) {
+            return false;
         }
         String after = document.surface(finding.end());
         if (after.equals("(")) {
             Finding inside = document.nameAt(finding.end() + 1);
             return inside != null && inside.entity().type() == EntityType.ORG;
         }
-        for (int i = finding.end() + 1;
-                after.equals(",") && i < Math.min(finding.end() + BEHIND, document.size());
-                i++) {
-            if (document.isCapitalisedWord(i) && roles.isPublic(document.surface(i))) {
+        return hasRoleBefore(document, roles, finding) || (after.equals(",") && hasRoleAfter(document, roles, finding));
+    }
+
+    /** "Umweltminister der Republik, Jean Quast": the phrase before the name, over articles, names and one comma. */
+    private static boolean hasRoleBefore(Document document, RoleWords roles, Finding finding) {
+        for (int i = finding.first() - 1; i >= Math.max(0, finding.first() - FAR); i--) {
+            String surface = document.surface(i);
+            if (document.isCapitalisedWord(i) && roles.isPublic(withoutEnding(surface))) {
                 return true;
+            }
+            boolean comma = surface.equals(",") && i == finding.first() - 1;
+            if (!comma && !document.isCapitalisedWord(i) && !LINKS.contains(surface)) {
+                return false;
             }
         }
         return false;
+    }
+
+    private static boolean hasRoleAfter(Document document, RoleWords roles, Finding finding) {
+        for (int i = finding.end() + 1; i < Math.min(finding.end() + FAR, document.size()); i++) {
+            if (document.startsSentence(i)) {
+                return false;
+            }
+            if (document.isCapitalisedWord(i)) {
+                return roles.isPublic(withoutEnding(document.surface(i)));
+            }
+        }
+        return false;
+    }
+
+    /** "Airbus-Chefs" as "Airbus-Chef". */
+    private static String withoutEnding(String role) {
+        return role.endsWith("efs") || role.endsWith("ers") || role.endsWith("nts") || role.endsWith("ten")
+                ? role.substring(0, role.length() - (role.endsWith("ten") ? 2 : 1))
+                : role;
     }
 }

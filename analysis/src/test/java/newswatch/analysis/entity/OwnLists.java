@@ -163,12 +163,7 @@ final class OwnLists {
         for (int i = 1; i < fields.length; i++) {
             if (fields[i].equals("inhabitants")) {
                 addInhabitants(draft);
-            } else if (fields[i].startsWith("t=")) {
-                continue;
-            } else if (fields[i].equals("surnames")) {
-                String surname = name.substring(name.lastIndexOf(' ') + 1);
-                draft.aliases(List.of("!" + surname));
-            } else {
+            } else if (!fields[i].startsWith("t=")) {
                 add(draft, fields[i].replace('_', ' '), i + 3);
             }
         }

@@ -1,0 +1,102 @@
+package newswatch.analysis.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import newswatch.analysis.text.TextAnnotator;
+import org.junit.jupiter.api.Test;
+
+class GazetteerTest {
+
+    private static final EntityFinder FINDER = new EntityFinder();
+
+    private static GazetteerEntry entry(String entryId, String entityId, String name, String... aliases) {
+        return new GazetteerEntry(entryId, entityId, name, EntityType.ORG, List.of(aliases), GazetteerEntry.Facts.NONE);
+    }
+
+    private static List<String> ids(Gazetteer gazetteer, String text) {
+        return FINDER.with(gazetteer).find(TextAnnotator.annotate(text), "de").stream()
+                .map(Entity::id)
+                .toList();
+    }
+
+    @Test
+    void findsANameThatAUserAddsUntilItIsTakenBack() {
+        Gazetteer more = FINDER.gazetteer().with(List.of(entry("1", "Q999999999", "Quastelhof AG", "Quastelhof")));
+
+        assertThat(ids(more, "Der Vorstand von Quastelhof trat zurück.")).contains("Q999999999");
+        assertThat(ids(more.without(List.of("1")), "Der Vorstand von Quastelhof trat zurück."))
+                .doesNotContain("Q999999999");
+        assertThat(ids(FINDER.gazetteer(), "Der Vorstand von Quastelhof trat zurück."))
+                .doesNotContain("Q999999999");
+    }
+
+    @Test
+    void replacesAnEntryOfTheSameId() {
+        Gazetteer first = FINDER.gazetteer().with(List.of(entry("1", "Q999999999", "Quastelhof")));
+        Gazetteer second = first.with(List.of(entry("1", "Q999999998", "Quastelhof")));
+
+        assertThat(second.size()).isEqualTo(first.size());
+        assertThat(ids(second, "Der Vorstand von Quastelhof trat zurück."))
+                .contains("Q999999998")
+                .doesNotContain("Q999999999");
+    }
+
+    @Test
+    void keepsAllNamesThatComeOneByOne() {
+        Gazetteer gazetteer = FINDER.gazetteer();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String name = "Quastel" + "abcdefghij".charAt(i % 10) + "abcd".charAt(i / 10) + "werk";
+            names.add(name);
+            gazetteer = gazetteer.with(List.of(entry("e" + i, "Q" + (900000000 + i), name)));
+        }
+
+        assertThat(gazetteer.size()).isEqualTo(FINDER.gazetteer().size() + 40);
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(ids(gazetteer, "Laut " + names.get(i) + " steigt der Umsatz."))
+                    .contains("Q" + (900000000 + i));
+        }
+    }
+
+    @Test
+    void takesACommonWordForANameOnlyBesideAHint() {
+        Gazetteer more = FINDER.gazetteer().with(List.of(entry("1", "Q999999999", "Fenster")));
+
+        assertThat(ids(more, "Das Fenster ist offen.")).doesNotContain("Q999999999");
+        assertThat(ids(more, "Laut Fenster ist der Minister krank.")).contains("Q999999999");
+    }
+
+    @Test
+    void promotesAnIdMadeFromANameOnceTheNameIsKnown() {
+        String text = "Die Ministerin Erika Quastelmeier sprach in Kiel.";
+        GazetteerEntry person = new GazetteerEntry(
+                "1", "Q999999997", "Erika Quastelmeier", EntityType.PER, List.of(), GazetteerEntry.Facts.NONE);
+
+        assertThat(ids(FINDER.gazetteer(), text)).contains("nil:per:erika-quastelmeier");
+        assertThat(ids(FINDER.gazetteer().with(List.of(person)), text)).contains("Q999999997");
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithAnEntry() {
+        assertThat(GazetteerEntry.problems(" ", "x y", "", List.of("a|b", "...")))
+                .hasSize(5)
+                .allMatch(problem -> problem.endsWith("."));
+        assertThatThrownBy(() -> entry("1", "Q1", "\n")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void marksPeopleWithoutLinkAndPublicRoleAsPrivate() {
+        List<Entity> entities = FINDER.find(
+                TextAnnotator.annotate("Die Rentnerin Erika Quastelmeier traf die Ministerin Paula Quandtner, Angela"
+                        + " Merkel war nicht da."),
+                "de");
+
+        assertThat(entities)
+                .filteredOn(entity -> entity.type() == EntityType.PER && !entity.isPublic())
+                .extracting(Entity::name)
+                .containsExactly("Erika Quastelmeier");
+    }
+}
