@@ -28,7 +28,7 @@ public final class EntityFinder {
         this(gazetteer, NameTagger.load());
     }
 
-    private EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
+    EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
         this.gazetteer = gazetteer;
         this.tagger = tagger;
     }

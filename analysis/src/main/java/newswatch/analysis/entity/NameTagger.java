@@ -2,35 +2,45 @@ package newswatch.analysis.entity;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import newswatch.analysis.entity.TaggerKnowledge.Source;
 import newswatch.analysis.text.Sentence;
 
 /**
- * An averaged perceptron over hashed features, decoded greedily: finds names that no list has. Its weights were learnt
+ * A linear-chain conditional random field over hashed features: finds names that no list has. Its weights were learnt
  * by the class {@code TrainNameTagger} of the tests.
  */
 final class NameTagger {
 
     static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
 
-    /** What speaks for no name beforehand: a name missed costs less than one made up. */
-    private static final int CAUTION = 100;
+    /** How much a known name counts for its own tags: what is in the gazetteer is a name unless much says otherwise. */
+    private static final float TRUST = 2;
 
-    /** Each bucket starts at a multiple of this, so that its weights lie in one cache line. */
-    private static final int STRIDE = 16;
+    private final TagWeights weights;
+    private final TaggerKnowledge knowledge;
+    private final WordForms words;
 
-    private final short[] weights;
+    NameTagger(TagWeights weights, TaggerKnowledge knowledge) {
+        this.weights = weights;
+        this.knowledge = knowledge;
+        words = new WordForms(new WordAspects(knowledge), this::scoresOf);
+    }
 
-    NameTagger(short[] learnt) {
-        weights = new short[learnt.length / NameTags.COUNT * STRIDE];
-        for (int i = 0; i < learnt.length; i++) {
-            weights[i / NameTags.COUNT * STRIDE + i % NameTags.COUNT] = learnt[i];
+    private int[] scoresOf(int[] aspects) {
+        TaggerFeatures features = new TaggerFeatures();
+        int[] scores = new int[TaggerFeatures.PLACES * NameTags.COUNT];
+        for (int place = 0; place < TaggerFeatures.PLACES; place++) {
+            weights.add(features.ofWord(aspects, place), features.count(), scores, place * NameTags.COUNT);
         }
+        return scores;
     }
 
     static NameTagger load() {
@@ -38,55 +48,79 @@ final class NameTagger {
         if (stream == null) {
             throw new IllegalStateException("Missing resource " + RESOURCE);
         }
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new BufferedInputStream(stream)))) {
-            short[] weights = new short[NameTags.COUNT << TaggerFeatures.BITS];
-            ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(weights.length * Short.BYTES));
-            bytes.asShortBuffer().get(weights);
-            return new NameTagger(weights);
+        try (stream) {
+            return read(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static NameTagger read(InputStream stream) throws IOException {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new BufferedInputStream(stream)))) {
+            WordSet surnames = WordSet.read(in);
+            WordClusters clusters = WordClusters.read(in);
+            return new NameTagger(
+                    TagWeights.read(in), new TaggerKnowledge(NameWords.load(), surnames, clusters, Set.of()));
+        }
+    }
+
+    /** Writes all that {@link #load()} reads. */
+    void write(OutputStream stream) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
+            knowledge.surnames().write(out);
+            knowledge.clusters().write(out);
+            weights.write(out);
+        }
+    }
+
     /** Tags of all tokens. */
     int[] tag(Document document, Gazetteer gazetteer) {
-        TokenFeatures tokens = new TokenFeatures(document, gazetteer);
+        TokenFeatures tokens = new TokenFeatures(document, gazetteer, words, knowledge.has(Source.GAZETTEER));
         int[] tags = new int[document.size()];
         for (Sentence sentence : document.text().sentences()) {
-            tag(new TaggerFeatures(tokens, sentence.firstToken(), sentence.endToken()), sentence, tags);
+            float[][] scores = scores(tokens, sentence);
+            if (knowledge.has(Source.GAZETTEER)) {
+                trust(document, sentence, scores);
+            }
+            System.arraycopy(weights.decode(scores), 0, tags, sentence.firstToken(), scores.length);
         }
         return tags;
     }
 
-    private void tag(TaggerFeatures features, Sentence sentence, int[] tags) {
-        int[] scores = new int[NameTags.COUNT];
-        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-            int previous = i > sentence.firstToken() ? tags[i - 1] : 0;
-            int before = i > sentence.firstToken() + 1 ? tags[i - 2] : 0;
-            int[] buckets = features.at(i, previous, before);
-            score(buckets, features.count(), scores);
-            tags[i] = best(scores, previous);
+    private float[][] scores(TokenFeatures tokens, Sentence sentence) {
+        TaggerFeatures features = new TaggerFeatures();
+        float[][] scores = new float[sentence.endToken() - sentence.firstToken()][];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = scores(tokens, sentence, sentence.firstToken() + i, features);
         }
+        return scores;
     }
 
-    private void score(int[] buckets, int count, int[] scores) {
-        Arrays.fill(scores, 0);
-        for (int k = 0; k < count; k++) {
-            int base = buckets[k] * STRIDE;
-            for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                scores[tag] += weights[base + tag];
+    private float[] scores(TokenFeatures tokens, Sentence sentence, int index, TaggerFeatures features) {
+        int[] sums = new int[NameTags.COUNT];
+        for (int place = 0; place < TaggerFeatures.PLACES; place++) {
+            int[] word = tokens.scoresAt(
+                    index + place - TaggerFeatures.PLACES / 2, sentence.firstToken(), sentence.endToken());
+            for (int tag = 0; tag < sums.length; tag++) {
+                sums[tag] += word[place * NameTags.COUNT + tag];
             }
         }
+        weights.add(features.ofPlace(tokens, sentence, index), features.count(), sums, 0);
+        float[] scores = new float[sums.length];
+        for (int tag = 0; tag < sums.length; tag++) {
+            scores[tag] = TagWeights.score(sums[tag]);
+        }
+        return scores;
     }
 
-    private static int best(int[] scores, int previous) {
-        int best = 0;
-        scores[0] += CAUTION;
-        for (int tag = 1; tag < NameTags.COUNT; tag++) {
-            if (scores[tag] > scores[best] && NameTags.mayFollow(previous, tag)) {
-                best = tag;
+    private static void trust(Document document, Sentence sentence, float[][] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            int index = sentence.firstToken() + i;
+            Finding known = document.nameAt(index);
+            if (known != null) {
+                int tag = NameTags.of(known.entity().type(), known.first() == index);
+                scores[i][tag] += TRUST;
             }
         }
-        return best;
     }
 }

@@ -1,6 +1,5 @@
 package newswatch.analysis.entity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,8 +47,10 @@ final class TaggedNames {
         this.document = document;
     }
 
+    /** Decides for the whole text at once, then lets every name that was decided for take its place. */
     void find() {
         int[] tags = tagger.tag(document, gazetteer);
+        List<Finding> known = document.names();
         int i = 0;
         while (i < tags.length) {
             int end = endOf(tags, i);
@@ -58,6 +59,17 @@ final class TaggedNames {
             }
             i = Math.max(end, i + 1);
         }
+        known.stream().filter(finding -> isRejected(finding, tags)).forEach(document::drop);
+    }
+
+    /** A known name that the decision says is none; it may have gone already. */
+    private boolean isRejected(Finding finding, int[] tags) {
+        for (int i = finding.first(); i < finding.end(); i++) {
+            if (tags[i] != 0) {
+                return false;
+            }
+        }
+        return finding.equals(document.nameAt(finding.first()));
     }
 
     private static int endOf(int[] tags, int start) {
@@ -147,22 +159,21 @@ final class TaggedNames {
         return document.surface(index).equals(")") || document.surface(index).equals("!");
     }
 
-    /** A longer name takes the place of the known names inside it, unless one of them reaches beyond it. */
+    /** What was decided stands, but a known name in just that place, of that type, keeps its identity. */
     private void add(int first, int end, EntityType type) {
-        Set<Finding> inside = new HashSet<>();
+        Finding same = document.nameAt(first);
+        if (same != null
+                && same.first() == first
+                && same.end() == end
+                && same.entity().type() == type) {
+            return;
+        }
         for (int i = first; i < end; i++) {
             Finding known = document.nameAt(i);
             if (known != null) {
-                inside.add(known);
+                document.drop(known);
             }
         }
-        for (Finding known : inside) {
-            boolean same = known.length() >= end - first || known.entity().type() == EntityType.PER;
-            if (same || known.first() < first || known.end() > end || inside.size() > 1) {
-                return;
-            }
-        }
-        inside.forEach(document::drop);
         document.addName(first, end, entity(first, end, type));
     }
 

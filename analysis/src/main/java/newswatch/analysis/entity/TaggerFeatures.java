@@ -1,6 +1,8 @@
 package newswatch.analysis.entity;
 
-/** The features of one decision: aspects of the token and its neighbours, single and paired, with the tags before. */
+import newswatch.analysis.text.Sentence;
+
+/** The features of one decision: aspects of the token and its neighbours, single and paired. */
 final class TaggerFeatures {
 
     /** How many buckets the features share, as a power of two. */
@@ -14,36 +16,52 @@ final class TaggerFeatures {
         TokenFeatures.CLASSES,
         TokenFeatures.KNOWN,
         TokenFeatures.SUFFIX3,
-        TokenFeatures.LONG_SUFFIX
+        TokenFeatures.LONG_SUFFIX,
+        TokenFeatures.LISTS,
+        TokenFeatures.END,
+        TokenFeatures.CLUSTER,
+        TokenFeatures.LEMMA,
+        TokenFeatures.TAIL
     };
 
-    private static final int[] FAR = {TokenFeatures.LOWER, TokenFeatures.SHAPE, TokenFeatures.KNOWN};
+    private static final int[] FAR = {
+        TokenFeatures.LOWER, TokenFeatures.SHAPE, TokenFeatures.KNOWN, TokenFeatures.CLASSES, TokenFeatures.LISTS
+    };
 
-    private final TokenFeatures tokens;
-    private final int first;
-    private final int end;
-    private final int[] buckets = new int[64];
+    /** The places of a word as seen from the token that is decided on: two before it to two after it. */
+    static final int PLACES = 5;
+
+    private static final int HERE = 2;
+
+    /** The numbers of the first feature of words at each place. */
+    private static final int[] TEMPLATES = {140, 112, 0, 126, 150};
+
+    private static final int BIAS = 29;
+
+    private final int[] buckets = new int[128];
     private int count;
 
-    TaggerFeatures(TokenFeatures tokens, int first, int end) {
-        this.tokens = tokens;
-        this.first = first;
-        this.end = end;
+    /** The buckets of all features; only the first {@link #count()} count, and they change with the next call. */
+    int[] all(TokenFeatures tokens, Sentence sentence, int index) {
+        count = 0;
+        for (int place = 0; place < PLACES; place++) {
+            addWord(tokens.at(index + place - HERE, sentence.firstToken(), sentence.endToken()), place);
+        }
+        addPlace(tokens, sentence, index);
+        return buckets;
     }
 
-    /** The buckets; only the first {@link #count()} are of this decision, and they change with the next one. */
-    int[] at(int index, int previous, int beforePrevious) {
+    /** Those that no single word tells wherever it stands. */
+    int[] ofPlace(TokenFeatures tokens, Sentence sentence, int index) {
         count = 0;
-        int[] here = tokens.at(index, first, end);
-        int[] left = tokens.at(index - 1, first, end);
-        int[] right = tokens.at(index + 1, first, end);
-        addAll(here);
-        addNear(20, left);
-        addNear(30, right);
-        addFar(40, tokens.at(index - 2, first, end));
-        addFar(50, tokens.at(index + 2, first, end));
-        addPairs(here, left, right);
-        addTags(here, left, previous, beforePrevious);
+        addPlace(tokens, sentence, index);
+        return buckets;
+    }
+
+    /** Those that a word at a place, 0 to {@link #PLACES}, tells. */
+    int[] ofWord(int[] aspects, int place) {
+        count = 0;
+        addWord(aspects, place);
         return buckets;
     }
 
@@ -51,22 +69,42 @@ final class TaggerFeatures {
         return count;
     }
 
-    private void addAll(int[] here) {
-        for (int aspect = 0; aspect < here.length; aspect++) {
-            add(aspect, here[aspect], 0);
+    private void addWord(int[] aspects, int place) {
+        int template = TEMPLATES[place];
+        if (place == HERE) {
+            for (int aspect = 0; aspect < aspects.length; aspect++) {
+                addWord(template + aspect, aspect, aspects);
+            }
+            add(BIAS, 0, 0);
+        } else {
+            int[] seen = Math.abs(place - HERE) == 1 ? NEAR : FAR;
+            for (int i = 0; i < seen.length; i++) {
+                addWord(template + i, seen[i], aspects);
+            }
         }
-        add(19, 0, 0);
     }
 
-    private void addNear(int template, int[] token) {
-        for (int i = 0; i < NEAR.length; i++) {
-            add(template + i, token[NEAR[i]], 0);
+    private void addWord(int template, int aspect, int[] aspects) {
+        if (aspect != TokenFeatures.KNOWN && aspect != TokenFeatures.QUOTED) {
+            add(template, aspects[aspect], 0);
         }
     }
 
-    private void addFar(int template, int[] token) {
-        for (int i = 0; i < FAR.length; i++) {
-            add(template + i, token[FAR[i]], 0);
+    /** Pairs only where names may be: the many small words between small words need none. */
+    private void addPlace(TokenFeatures tokens, Sentence sentence, int index) {
+        int first = sentence.firstToken();
+        int end = sentence.endToken();
+        int[] here = tokens.at(index, first, end);
+        int[] left = tokens.at(index - 1, first, end);
+        int[] right = tokens.at(index + 1, first, end);
+        add(TokenFeatures.KNOWN, here[TokenFeatures.KNOWN], 0);
+        add(TokenFeatures.QUOTED, here[TokenFeatures.QUOTED], 0);
+        add(TEMPLATES[1] + 3, left[TokenFeatures.KNOWN], 0);
+        add(TEMPLATES[3] + 3, right[TokenFeatures.KNOWN], 0);
+        add(TEMPLATES[0] + 2, tokens.at(index - 2, first, end)[TokenFeatures.KNOWN], 0);
+        add(TEMPLATES[4] + 2, tokens.at(index + 2, first, end)[TokenFeatures.KNOWN], 0);
+        if (tokens.hasCapital(Math.max(first, index - 1), Math.min(end, index + 2))) {
+            addPairs(here, left, right);
         }
     }
 
@@ -75,31 +113,38 @@ final class TaggerFeatures {
         int shape = TokenFeatures.SHAPE;
         int classes = TokenFeatures.CLASSES;
         int known = TokenFeatures.KNOWN;
-        add(60, left[word], here[word]);
-        add(61, here[word], right[word]);
-        add(62, left[word], here[shape]);
-        add(63, here[shape], right[shape]);
-        add(64, left[classes], here[classes]);
-        add(65, here[classes], right[classes]);
-        add(66, left[word], here[classes]);
-        add(67, here[classes], right[word]);
-        add(68, here[shape], here[classes]);
-        add(69, here[known], here[classes]);
-        add(70, left[known], here[shape]);
-        add(71, here[TokenFeatures.START], here[classes]);
-        add(72, left[TokenFeatures.LONG_SUFFIX], here[classes]);
-        add(73, left[shape] * 31 + here[shape], right[shape]);
-    }
-
-    private void addTags(int[] here, int[] left, int previous, int beforePrevious) {
-        add(80, previous, 0);
-        add(81, previous, beforePrevious);
-        add(82, previous, here[TokenFeatures.WORD]);
-        add(83, previous, here[TokenFeatures.SHAPE]);
-        add(84, previous, here[TokenFeatures.CLASSES]);
-        add(85, previous, here[TokenFeatures.KNOWN]);
-        add(86, previous, here[TokenFeatures.SUFFIX3]);
-        add(87, previous, left[TokenFeatures.WORD]);
+        int lists = TokenFeatures.LISTS;
+        int cluster = TokenFeatures.CLUSTER;
+        add(80, left[word], here[word]);
+        add(81, here[word], right[word]);
+        add(82, left[word], here[shape]);
+        add(83, here[shape], right[shape]);
+        add(84, left[classes], here[classes]);
+        add(85, here[classes], right[classes]);
+        add(86, left[word], here[classes]);
+        add(87, here[classes], right[word]);
+        add(88, here[shape], here[classes]);
+        add(89, here[known], here[classes]);
+        add(90, left[known], here[shape]);
+        add(91, here[TokenFeatures.START], here[classes]);
+        add(92, left[TokenFeatures.LONG_SUFFIX], here[classes]);
+        add(93, left[shape] * 31 + here[shape], right[shape]);
+        add(94, here[lists] * 31 + left[lists], left[classes] * 31 + here[classes]);
+        add(95, here[lists] * 31 + right[lists], right[classes] * 31 + here[classes]);
+        add(99, here[lists], right[lists]);
+        add(100, left[lists], here[lists]);
+        add(101, here[TokenFeatures.END], left[classes]);
+        add(102, here[TokenFeatures.END], right[classes]);
+        add(103, here[TokenFeatures.END], left[shape]);
+        add(104, here[lists], left[TokenFeatures.LOWER]);
+        add(105, here[lists], right[TokenFeatures.LOWER]);
+        add(106, left[lists] * 31 + here[lists], right[lists]);
+        add(107, here[TokenFeatures.QUOTED], here[shape]);
+        add(108, here[TokenFeatures.QUOTED], here[classes]);
+        add(109, here[TokenFeatures.QUOTED], right[shape]);
+        add(96, left[cluster], here[cluster]);
+        add(97, here[cluster], right[cluster]);
+        add(98, left[cluster] * 31 + here[cluster], right[cluster]);
     }
 
     private void add(int template, int one, int other) {

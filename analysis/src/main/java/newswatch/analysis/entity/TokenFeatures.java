@@ -1,13 +1,10 @@
 package newswatch.analysis.entity;
 
-import java.util.List;
-import newswatch.analysis.morphology.GermanMorphology;
-import newswatch.analysis.morphology.GermanMorphology.Reading;
-import newswatch.analysis.text.Token;
+import newswatch.analysis.entity.WordForms.WordForm;
 
 /**
- * What the tagger sees of every token, as hashes: the word, its ends, its shape, what the dictionary and the gazetteer
- * say. Changing anything here means training anew.
+ * What the tagger sees of every token, as hashes: what {@link WordAspects} tells of the word, and what its place tells.
+ * Changing anything here means training anew.
  */
 final class TokenFeatures {
 
@@ -28,94 +25,76 @@ final class TokenFeatures {
     static final int CLASSES = 12;
     static final int KNOWN = 13;
     static final int START = 14;
+    static final int SUFFIX5 = 15;
+    static final int LEMMA = 16;
+    static final int TAIL = 17;
+    static final int LISTS = 18;
+    static final int CLUSTER = 19;
 
-    static final int ASPECTS = 15;
+    static final int END = 20;
+    static final int QUOTED = 21;
 
-    private static final int[] OUTSIDE = new int[ASPECTS];
+    static final int ASPECTS = 22;
+
+    private static final String QUOTES = "\"„“”»«";
+    private static final int SHORT_QUOTE = 5;
+    private static final int LONGEST_QUOTE = 12;
 
     private final Document document;
     private final Gazetteer gazetteer;
+    private final WordForm outside;
+    private final WordForm[] forms;
     private final int[][] aspects;
 
-    TokenFeatures(Document document, Gazetteer gazetteer) {
+    TokenFeatures(Document document, Gazetteer gazetteer, WordForms words, boolean withGazetteer) {
         this.document = document;
         this.gazetteer = gazetteer;
-        aspects = new int[document.size()][];
+        outside = words.outside();
+        forms = new WordForm[document.size()];
+        aspects = new int[forms.length][];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = words.of(document.surface(i), document.startsSentence(i), gazetteer);
+            aspects[i] = forms[i].aspects().clone();
+            aspects[i][KNOWN] = withGazetteer ? known(i) : 0;
+        }
+        addQuotes();
+    }
+
+    /** Short stretches between quotation marks are often works; what follows the opening mark counts most. */
+    private void addQuotes() {
+        int open = -1;
         for (int i = 0; i < aspects.length; i++) {
-            aspects[i] = aspectsOf(i);
+            boolean mark = QUOTES.indexOf(document.surface(i).charAt(0)) >= 0;
+            if (mark && open >= 0 && i - open <= LONGEST_QUOTE) {
+                for (int k = open + 1; k < i; k++) {
+                    aspects[k][QUOTED] = (k == open + 1 ? 1 : 2) + (i - open > SHORT_QUOTE ? 2 : 0);
+                }
+                open = -1;
+            } else if (mark) {
+                open = i;
+            }
         }
     }
 
     /** One hash per aspect of a token; zeros outside the sentence. */
     int[] at(int index, int first, int end) {
-        return index < first || index >= end ? OUTSIDE : aspects[index];
+        return index < first || index >= end ? outside.aspects() : aspects[index];
     }
 
-    private int[] aspectsOf(int index) {
-        Token token = document.tokens().get(index);
-        String word = token.surface();
-        int[] values = new int[ASPECTS];
-        values[WORD] = word.hashCode();
-        values[LOWER] = lowerHash(word, 0, word.length());
-        for (int length = 1; length <= 4; length++) {
-            int cut = Math.min(length, word.length());
-            values[PREFIX1 + length - 1] = lowerHash(word, 0, cut);
-            values[SUFFIX1 + length - 1] = lowerHash(word, word.length() - cut, word.length());
-        }
-        values[LONG_SUFFIX] = lowerHash(word, Math.max(0, word.length() - 6), word.length());
-        values[SHAPE] = shape(word);
-        values[CLASSES] = classes(index, word);
-        values[KNOWN] = known(index);
-        values[START] = document.startsSentence(index) ? 2 : 1;
-        return values;
-    }
-
-    private static int lowerHash(String word, int from, int to) {
-        int hash = 7;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + Character.toLowerCase(word.charAt(i));
-        }
-        return hash;
-    }
-
-    /** "Xxx" for "Kiel", "XxX" for "BioTec", "0" for numbers; runs count once. */
-    private static int shape(String word) {
-        int hash = 3;
-        int last = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            int kind = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
-            if (kind != last) {
-                hash = 31 * hash + kind;
+    /** Whether one of these tokens begins with a capital or a digit. */
+    boolean hasCapital(int first, int end) {
+        for (int i = first; i < end; i++) {
+            char c = document.surface(i).charAt(0);
+            if (Character.isUpperCase(c) || Character.isDigit(c)) {
+                return true;
             }
-            last = kind;
         }
-        return hash * 31 + (word.length() == 1 ? 1 : 0);
+        return false;
     }
 
-    private int classes(int index, String word) {
-        GermanMorphology morphology = GermanMorphology.shared();
-        List<Reading> readings =
-                document.startsSentence(index) ? morphology.readingsAnyCase(word) : morphology.readings(word);
-        int bits = 0;
-        for (Reading reading : readings) {
-            bits |= classBit(reading.tag());
-        }
-        return 1 + bits + (gazetteer.isRole(word) ? 1 << 12 : 0);
-    }
-
-    private static int classBit(String tag) {
-        if (tag.startsWith("EIG")) {
-            return tag.contains("VOR") ? 1 : tag.contains("NAC") ? 2 : 4;
-        }
-        return switch (tag.substring(0, Math.min(3, tag.length()))) {
-            case "SUB" -> 8;
-            case "ADJ", "PA1", "PA2" -> 16;
-            case "VER" -> 32;
-            case "PRP" -> 64;
-            case "ART" -> 128;
-            default -> 256;
-        };
+    /** What the word says wherever it stands. */
+    int[] scoresAt(int index, int first, int end) {
+        return (index < first || index >= end ? outside : forms[index]).scores();
     }
 
     private int known(int index) {

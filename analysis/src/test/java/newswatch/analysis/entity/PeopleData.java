@@ -161,7 +161,7 @@ final class PeopleData {
         for (List<Person> namesakes : byName.values()) {
             for (Person person : namesakes) {
                 if (person.source == source) {
-                    boolean common = namesakes.size() > 1 || surnames.get(surname(person.name)) >= FREQUENT;
+                    boolean common = namesakes.size() > 1 || surnames.getOrDefault(surname(person.name), 0) >= FREQUENT;
                     drafts.add(new GazetteerDraft(EntityType.PER, person.id, person.name)
                             .prior(common ? prior - 1 : prior)
                             .country(person.country)

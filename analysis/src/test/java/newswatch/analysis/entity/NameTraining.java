@@ -1,0 +1,86 @@
+package newswatch.analysis.entity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newswatch.analysis.entity.GoldText.Source;
+
+/** Makes taggers from texts with marked names. */
+final class NameTraining {
+
+    private static final int PERCEPTRON_ROUNDS = 10;
+    private static final int GROUPS = 256;
+    private static final int RARE = 3;
+
+    private final Gazetteer gazetteer;
+    private final TaggerKnowledge knowledge;
+
+    NameTraining(Gazetteer gazetteer, TaggerKnowledge knowledge) {
+        this.gazetteer = gazetteer;
+        this.knowledge = knowledge;
+    }
+
+    /** What the tagger may know: our word lists, surnames from a file of one in each line, groups of words. */
+    static TaggerKnowledge knowledge(Path surnames) throws IOException {
+        List<String> names = Files.readAllLines(surnames, StandardCharsets.UTF_8);
+        WordSet set = WordSet.forWords(names.size());
+        names.stream().map(String::trim).filter(name -> !name.isEmpty()).forEach(set::add);
+        return new TaggerKnowledge(NameWords.load(), set, WordClusters.of(Map.of()), Set.of());
+    }
+
+    NameTraining without(Set<TaggerKnowledge.Source> sources) {
+        return new NameTraining(
+                gazetteer, new TaggerKnowledge(knowledge.words(), knowledge.surnames(), knowledge.clusters(), sources));
+    }
+
+    /** A conditional random field, for texts as those of GermEval. */
+    NameTagger learn(List<GoldText> texts, CrfTrainer.Settings settings) {
+        List<TaggedSentence> sentences = sentences(texts);
+        CrfTrainer trainer = new CrfTrainer(sentences, settings);
+        trainer.train(sentences);
+        return new NameTagger(trainer.weights(Source.GERMEVAL), knowledge);
+    }
+
+    private List<TaggedSentence> sentences(List<GoldText> texts) {
+        WordForms words = new WordForms(new WordAspects(knowledge), aspects -> new int[0]);
+        List<TaggedSentence> sentences = new ArrayList<>();
+        texts.forEach(text -> sentences.addAll(TaggedSentence.of(text, gazetteer, knowledge, words)));
+        return sentences;
+    }
+
+    /** The same from an averaged perceptron, to compare. */
+    NameTagger learnPerceptron(List<GoldText> texts) {
+        List<TaggedSentence> sentences = sentences(texts);
+        return new NameTagger(new PerceptronTrainer().train(sentences, PERCEPTRON_ROUNDS), knowledge);
+    }
+
+    /** The same with groups of words, learnt from raw texts. */
+    NameTraining withClustersOf(List<String> texts) {
+        WordClusters clusters = new ClusterWords(GROUPS, RARE).cluster(texts);
+        return new NameTraining(
+                gazetteer, new TaggerKnowledge(knowledge.words(), knowledge.surnames(), clusters, knowledge.without()));
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** The texts without those that are (but for spaces) among others: collections share articles. */
+    static List<GoldText> apartFrom(List<GoldText> texts, List<GoldText> others) {
+        Set<String> known = new HashSet<>();
+        others.forEach(other -> known.add(letters(other)));
+        return texts.stream().filter(text -> !known.contains(letters(text))).toList();
+    }
+
+    private static String letters(GoldText text) {
+        StringBuilder letters = new StringBuilder();
+        text.text().codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}
