@@ -22,7 +22,7 @@ final class NameTagger {
     static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
 
     /** How much a known name counts for its own tags: what is in the gazetteer is a name unless much says otherwise. */
-    private static final float TRUST = 2;
+    private static final float TRUST = 4;
 
     private final TagWeights weights;
     private final TaggerKnowledge knowledge;

@@ -62,8 +62,14 @@ final class TaggedNames {
         known.stream().filter(finding -> isRejected(finding, tags)).forEach(document::drop);
     }
 
-    /** A known name that the decision says is none; it may have gone already. */
+    /**
+     * A known name that the decision says is none; it may have gone already. "US-Regierung" stays: what the tagger
+     * learnt from has no names with hyphens of that kind.
+     */
     private boolean isRejected(Finding finding, int[] tags) {
+        if (finding.length() == 1 && document.surface(finding.first()).indexOf('-') > 0) {
+            return false;
+        }
         for (int i = finding.first(); i < finding.end(); i++) {
             if (tags[i] != 0) {
                 return false;
