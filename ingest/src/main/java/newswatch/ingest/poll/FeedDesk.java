@@ -97,7 +97,7 @@ final class FeedDesk {
     }
 
     private CompletableFuture<Answered> readIndex(Poll poll, FeedReading.Full full) {
-        KnownItems known = new KnownItems(poll.before().getKnownItems());
+        KnownItems known = KnownItems.of(poll.before());
         SitemapIndex index = new SitemapIndex(
                 full.feed(), known, poll.before().getLastFullAt().isEmpty());
         CompletableFuture<Void> children = CompletableFuture.completedFuture(null);
@@ -133,7 +133,7 @@ final class FeedDesk {
 
     /** Texts of the feed's own may be reserved as pages may; that is looked up where one of them is to leave. */
     private void take(Poll poll, FeedReading.Full full, Answered answered) {
-        KnownItems known = new KnownItems(poll.before().getKnownItems());
+        KnownItems known = KnownItems.of(poll.before());
         boolean ownTexts = answered.items().stream()
                 .anyMatch(item -> !known.has(item.known()) && !hasPage(poll.subscription(), item));
         if (!ownTexts) {
@@ -147,7 +147,7 @@ final class FeedDesk {
 
     private void take(Poll poll, FeedReading.Full full, Answered answered, Verdict verdict) {
         PollRecords records = records(poll);
-        KnownItems known = new KnownItems(poll.before().getKnownItems());
+        KnownItems known = KnownItems.of(poll.before());
         Triage first = triage(poll, answered.items(), known, false);
         boolean lied = poll.asking().isAudit() && records.hasLied(full, first.fresh());
         Triage triage = lied ? triage(poll, answered.items(), known, true) : first;

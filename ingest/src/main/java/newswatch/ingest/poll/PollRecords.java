@@ -93,7 +93,8 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
                         full.feed().hints().interval().map(PollRecords::seconds).orElse(null))
                 .setUnchangedInARow(0)
                 .setArticlesTotal(before.getArticlesTotal() + articles)
-                .setKnownItems(known.toList(items));
+                .setKnownItems(known.toList(items))
+                .setLongKnown(known.longKnown(items).bytes().orElse(null));
         if (read.lied()) {
             after.setLiarUntil(now.plus(Asking.DISTRUST));
         }

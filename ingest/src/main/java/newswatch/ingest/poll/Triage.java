@@ -16,6 +16,8 @@ import newswatch.contract.FeedState;
  * feed and more than twenty items are new at once, an hour before that last read is long enough, and items without a
  * date are archive too. At the very first read, what is older than a day is.
  *
+ * <p>Archive material that was taken long ago, when the feed still showed it, is not taken again.
+ *
  * <p>Redesigns that also give all items new dates show in another way: most of what is new says, word for word, the
  * same as items that are known; or all of the feed is new and bears the same minute as its time of publication.
  *
@@ -63,6 +65,8 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
                                         || item.published()
                                                 .map(archive::isAfter)
                                                 .orElse(undatedAreOld)))
+                        .filter(sighting -> !sighting.backfill()
+                                || !known.wasLongAgo(sighting.candidate().articleId()))
                         .toList(),
                 // All of them changed at once is a new template, not news.
                 isMost(changed.size(), items.size()) ? List.of() : changed,

@@ -21,7 +21,7 @@ class TriageTest {
     void atTheFirstReadWhatIsOlderThanADayIsArchive() {
         Triage triage = Triage.of(
                 items(item("a", hoursAgo(23)), item("b", hoursAgo(25)), item("c", Optional.empty())),
-                new KnownItems(List.of()),
+                new KnownItems(List.of(), LongKnown.NONE),
                 Optional.empty(),
                 DAY,
                 NOW);
@@ -32,7 +32,8 @@ class TriageTest {
 
     @Test
     void atTheFirstReadManyItemsWithoutADateAreArchive() {
-        Triage triage = Triage.of(undated(0, 21), new KnownItems(List.of()), Optional.empty(), DAY, NOW);
+        Triage triage =
+                Triage.of(undated(0, 21), new KnownItems(List.of(), LongKnown.NONE), Optional.empty(), DAY, NOW);
 
         assertThat(triage.fresh()).allMatch(Triage.Sighting::backfill);
     }
@@ -94,6 +95,36 @@ class TriageTest {
     }
 
     @Test
+    void anArchiveThatComesBackIsNotTakenAgainThoughMostOfItsItemsAreForgotten() {
+        List<Candidate> archive = IntStream.range(0, 900)
+                .mapToObj(i -> candidate("/" + i, hoursAgo(2000 - i)))
+                .toList();
+        KnownItems known = knownOf(archive);
+        KnownItems later = new KnownItems(known.toList(50), known.longKnown(50));
+        List<Candidate> shown = new ArrayList<>(archive);
+        shown.add(candidate("/aelter-als-alles", hoursAgo(3000)));
+
+        Triage triage = Triage.of(shown, later, AN_HOUR_AGO, DAY, NOW);
+
+        assertThat(known.toList(50)).hasSize(300);
+        assertThat(triage.fresh()).singleElement().satisfies(sighting -> {
+            assertThat(sighting.backfill()).isTrue();
+            assertThat(sighting.candidate().canonicalUrl()).contains("https://blatt.example/aelter-als-alles");
+        });
+    }
+
+    @Test
+    void whatIsKnownForLongSurvivesBeingStored() {
+        LongKnown known = LongKnown.NONE.and(List.of("ffeeddcc00000000", "0011223344", "fremd"));
+
+        LongKnown again = LongKnown.of(known.bytes().orElseThrow());
+
+        assertThat(List.of("ffeeddcc11111111", "0011223355", "fremd")).allMatch(again::has);
+        assertThat(again.has("0011223455")).isFalse();
+        assertThat(LongKnown.NONE.bytes()).isEmpty();
+    }
+
+    @Test
     void aColumnThatAlwaysSaysTheSameIsNews() {
         Triage triage = Triage.of(
                 items(item("1", hoursAgo(0)), item("2", hoursAgo(1)), item("3", hoursAgo(2))),
@@ -146,7 +177,7 @@ class TriageTest {
     }
 
     private static KnownItems knownOf(List<Candidate> items) {
-        return new KnownItems(items.stream().map(Candidate::known).toList());
+        return new KnownItems(items.stream().map(Candidate::known).toList(), LongKnown.NONE);
     }
 
     private static Optional<Instant> hoursAgo(int hours) {
