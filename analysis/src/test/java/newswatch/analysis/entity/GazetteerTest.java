@@ -66,7 +66,7 @@ class GazetteerTest {
         Gazetteer more = FINDER.gazetteer().with(List.of(entry("1", "Q999999999", "Fenster")));
 
         assertThat(ids(more, "Das Fenster ist offen.")).doesNotContain("Q999999999");
-        assertThat(ids(more, "Laut Fenster ist der Minister krank.")).contains("Q999999999");
+        assertThat(ids(more, "Die Zeitschrift Fenster berichtete am Montag.")).contains("Q999999999");
     }
 
     @Test
