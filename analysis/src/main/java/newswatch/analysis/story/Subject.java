@@ -21,6 +21,8 @@ final class Subject {
 
     /** Articles without date of publication must be as alike as dated ones that lie so many days apart. */
     private static final double UNDATED_DAYS = 5;
+    /** Reports without a date need more in common: as if the later one came so long after the first day. */
+    private static final double UNDATED_LATER_DAYS = 1.26;
 
     private final Rarities terms;
     private final Rarities names;
@@ -124,7 +126,7 @@ final class Subject {
                 && two.arrival().published().isPresent();
         double days = Duration.between(one.time(), two.time()).abs().toMinutes() / MINUTES_PER_DAY;
         values[Feature.PUBLISHED_DAY_APART.ordinal()] = dated ? days : UNDATED_DAYS;
-        values[Feature.LATER_DAY.ordinal()] = dated ? Math.max(0, days - 1) : 0;
+        values[Feature.LATER_DAY.ordinal()] = dated ? Math.max(0, days - 1) : UNDATED_LATER_DAYS;
         values[Feature.DAY_APART.ordinal()] =
                 Math.min(MOST_DAYS, capped(one.days().apart(two.days())));
     }
