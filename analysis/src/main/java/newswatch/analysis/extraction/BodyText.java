@@ -36,8 +36,9 @@ final class BodyText {
         int first = firstIn(page, body);
         List<Block> own = new ArrayList<>(lead(page, first, hints));
         page.stream().filter(block -> block.owner().isIn(body)).forEach(own::add);
-        List<Block> kept = trimmed(
-                beforeEnd(own).stream().filter(block -> isArticle(block, hints)).toList());
+        List<Block> kept = trimmed(beforeEnd(withoutKickers(own, hints)).stream()
+                .filter(block -> isArticle(block, hints))
+                .toList());
         Set<String> seen = new LinkedHashSet<>();
         return IntStream.range(0, kept.size())
                 .filter(i -> !isIdleHeading(kept, i) && !isRepeated(kept, i, seen))
@@ -157,7 +158,24 @@ final class BodyText {
     }
 
     private static boolean isLabel(Block block) {
-        return block.kind() == Block.Kind.LOOSE && block.text().length() < LONGEST_LABEL && !block.endsAsSentence();
+        return block.kind() == Block.Kind.LOOSE && isShortPhrase(block);
+    }
+
+    private static boolean isShortPhrase(Block block) {
+        return block.text().length() < LONGEST_LABEL && !block.endsAsSentence();
+    }
+
+    /** What stands above the headline and is no sentence is a kicker, or the name of the section. */
+    private static List<Block> withoutKickers(List<Block> blocks, Hints hints) {
+        int title = IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i).isHeading()
+                        && hints.holdsTitle(blocks.get(i).text()))
+                .findFirst()
+                .orElse(0);
+        return IntStream.range(0, blocks.size())
+                .filter(i -> i >= title || !isShortPhrase(blocks.get(i)))
+                .mapToObj(blocks::get)
+                .toList();
     }
 
     /** A heading with nothing below it headed something that was taken out. */

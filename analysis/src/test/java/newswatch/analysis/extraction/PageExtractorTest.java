@@ -50,6 +50,16 @@ class PageExtractorTest {
             """.formatted(FIRST, SECOND, THIRD);
 
     @Test
+    void leavesOutTheKickerAboveTheHeadline() {
+        String page = PAGE.replace(
+                        "<article><h1>",
+                        "<article><header><p class=\"k\">Lokales</p><h2>Streit um den Verkehr</h2><h1>")
+                .replace("</h1>", "</h1></header>");
+
+        assertThat(extract(page).text()).isEqualTo(extract(PAGE).text());
+    }
+
+    @Test
     void takesTheArticleAlone() {
         assertThat(extract(PAGE).text())
                 .isEqualTo(String.join(
