@@ -1,6 +1,9 @@
 package newswatch.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import newswatch.bench.politeness.FeedsScaleCommand;
@@ -62,9 +65,21 @@ public final class Bench implements Callable<Integer> {
                 .addSubcommand(new FetchBench(console))
                 .setOut(console.lines())
                 .setErr(console.err())
+                .setExecutionExceptionHandler(Bench::explain)
                 .execute(arguments);
         console.err().flush();
         System.exit(status);
+    }
+
+    /** A file that is not there, or cannot be read, is the user's to mend: said in a sentence. Anything else is ours. */
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (!(cause instanceof IOException)) {
+            throw failure;
+        }
+        boolean missing = cause instanceof NoSuchFileException;
+        line.getErr().println("newswatch bench: " + (missing ? "there is no " : "") + cause.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override
