@@ -71,7 +71,9 @@ public final class Bench implements Callable<Integer> {
         System.exit(status);
     }
 
-    /** A file that is not there, or cannot be read, is the user's to mend: said in a sentence. Anything else is ours. */
+    /**
+     * A file that is not there, or cannot be read, is the user's to mend: said in a sentence. Anything else is ours.
+     */
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (!(cause instanceof IOException)) {
