@@ -53,6 +53,19 @@ try {
   check("the evidence is marked in the article", squash(sentence).includes(squash(marked).slice(0, 40)) || squash(marked).includes(squash(sentence).slice(0, 40)));
   await page.screenshot({ path: `${out}/evidence.png` });
 
+  // an article that quotes someone says who said what
+  const quoting = await page.evaluate(async () => {
+    const ask = async (path) => (await fetch(path)).json();
+    for (const { story_id } of (await ask("/api/stories?limit=50")).stories)
+      for (const { article_id } of (await ask(`/api/stories/${story_id}`)).members)
+        if ((await ask(`/api/articles/${article_id}`)).quotes?.some((quote) => quote.speaker_name)) return article_id;
+  });
+  await page.goto(`${page_address}#/article/${quoting}`);
+  const quote = page.getByTestId("quote").first();
+  await quote.waitFor({ timeout: 20000 });
+  check("an article tells who said what", (await quote.locator("q").innerText()).trim().length > 10);
+  await page.screenshot({ path: `${out}/quotes.png`, fullPage: true });
+
   await page.goto(page_address);
   await cards.first().waitFor();
   const search = page.getByTestId("search");

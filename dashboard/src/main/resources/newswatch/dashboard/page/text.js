@@ -19,6 +19,11 @@ export function marked(text, evidence, spans) {
   ];
 }
 
+/** The part of a text between two offsets in code points. */
+export function cut(text, start, end) {
+  return Array.from(text).slice(start, end).join('');
+}
+
 function isSpan(span, length) {
   return span && Number.isInteger(span.start) && Number.isInteger(span.end)
     && span.start >= 0 && span.start < span.end && span.end <= length;

@@ -2,7 +2,7 @@
 
 import { el, outside, route } from './dom.js';
 import { isBroken } from './feeds.js';
-import { count, country, marked, percent, snippet, time } from './text.js';
+import { count, country, cut, marked, percent, snippet, time } from './text.js';
 
 const POLARITY = {
   SUPPORT: ['supports', '▲'],
@@ -188,6 +188,7 @@ export function article(full, statementId) {
         el('span', { class: 'span target' }, 'target'))) : '',
     body,
     part('Who stands where', articleStances(full, chosen)),
+    part('Who said what', quotes(full)),
     part('Named in this article', chips(full.entities.map((entity) => ({ ...entity, articles: 1 })))));
 }
 
@@ -206,6 +207,19 @@ function articleStances(full, chosen) {
       stance.evidence_text
         ? el('a', { class: 'evidence', test: 'evidence', href: route('article', full.article_id, stance.statement_id) },
           el('q', { dir: 'auto' }, stance.evidence_text)) : null)));
+}
+
+const FORM = { direct: 'word for word', indirect: 'in other words', reported: 'reported' };
+
+/** What is quoted, by whom; nothing where the text may not be shown. */
+function quotes(full) {
+  if (!full.text || !full.quotes?.length) return '';
+  return el('ul', { class: 'stances open' }, ...full.quotes.map((quote) =>
+    el('li', { class: 'stance', test: 'quote' },
+      el('p', { class: 'statement' }, el('bdi', { class: 'actor-name' }, quote.speaker_name || 'someone'), ' ',
+        el('span', { class: 'tag', lang: 'en' }, FORM[quote.form] ?? quote.form)),
+      el('p', { class: 'evidence' },
+        el('q', { dir: 'auto' }, cut(full.text, quote.start_offset, quote.end_offset))))));
 }
 
 function span(stance, name) {
