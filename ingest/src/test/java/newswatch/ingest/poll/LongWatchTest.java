@@ -249,4 +249,43 @@ class LongWatchTest {
         Instant latest = it.web.visits().get(1000).time();
         assertThat(latest).isBefore(START.plusSeconds(60));
     }
+
+    @Test
+    void whatIsSentTwiceIsReadOnce() {
+        String body = Watching.rss(item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.page("/a").web.on(FEED, request -> FakeWeb.answer(FEED, "application/rss+xml", body));
+
+        it.start(feed(FEED)).pass(Duration.ofHours(2));
+
+        assertThat(it.web.visits(FEED)).hasSizeGreaterThan(2);
+        assertThat(it.articles()).hasSize(1);
+        assertThat(it.health().getStatus()).isEqualTo(FeedStatus.UNCHANGED);
+        assertThat(it.health().getHttpStatus()).contains(200);
+        assertThat(it.state().getNotModifiedTotal()).isZero();
+        assertThat(it.state().getLastFullAt().orElseThrow()).isAfter(START.plus(Duration.ofHours(1)));
+        assertThat(it.state().getKnownItems()).hasSize(1);
+
+        it.restart(feed(FEED)).pass(Duration.ofHours(2));
+
+        assertThat(it.outbox.health())
+                .filteredOn(health -> health.getStatus() == FeedStatus.OK)
+                .hasSize(2); // what is new in ourselves is to be seen: the first answer after a start is read
+        assertThat(it.articles()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatIsAddedAgainIsReadAgainThoughItSaysTheSame() {
+        String body = Watching.rss(item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.page("/a").web.on(FEED, request -> FakeWeb.answer(FEED, "application/rss+xml", body));
+        FeedSubscription feed = feed(FEED);
+        it.start(feed).pass(Duration.ofHours(1));
+
+        it.watch.subscription(feed.getFeedId(), Optional.empty());
+        it.pass(Duration.ofMinutes(1));
+        it.watch.subscription(feed.getFeedId(), Optional.of(feed));
+        it.pass(Duration.ofMinutes(10));
+
+        assertThat(it.health().getStatus()).isEqualTo(FeedStatus.OK);
+        assertThat(it.state().getKnownItems()).hasSize(1);
+    }
 }
