@@ -95,6 +95,11 @@ final class FeedDesk {
         if (reading instanceof FeedReading.Full full && SitemapIndex.isIndex(full.feed())) {
             return readIndex(poll, full);
         }
+        if (reading instanceof FeedReading.Full full
+                && poll.before().getLastFullAt().isPresent()) {
+            String outletId = poll.subscription().getOutlet().getOutletId();
+            return readOn(poll, new EarlierPages(full, outletId, KnownItems.of(poll.before())));
+        }
         return CompletableFuture.completedFuture(answered(poll, reading, Optional.empty()));
     }
 
@@ -103,6 +108,20 @@ final class FeedDesk {
         List<Candidate> items =
                 reading instanceof FeedReading.Full full ? Candidate.of(full.feed(), outletId) : List.of();
         return new Answered(reading, items, index);
+    }
+
+    private CompletableFuture<Answered> readOn(Poll poll, EarlierPages pages) {
+        return pages.next()
+                .map(address -> tools.web()
+                        .fetch(Asking.plain(address))
+                        .thenComposeAsync(
+                                fetch -> {
+                                    pages.take(FeedReading.of(
+                                            fetch, tools.timeline().instant()));
+                                    return readOn(poll, pages);
+                                },
+                                tools.worker()))
+                .orElseGet(() -> CompletableFuture.completedFuture(answered(poll, pages.feed(), Optional.empty())));
     }
 
     private CompletableFuture<Answered> readIndex(Poll poll, FeedReading.Full full) {

@@ -288,4 +288,53 @@ class LongWatchTest {
         assertThat(it.health().getStatus()).isEqualTo(FeedStatus.OK);
         assertThat(it.state().getKnownItems()).hasSize(1);
     }
+
+    @Test
+    void whatFellOutOfAFeedUnseenIsLookedForOnThePagesBeforeIt() {
+        for (String path : List.of("/a", "/b", "/c", "/d")) {
+            it.page(path);
+        }
+        serve(FEED, "", item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.start(feed(FEED)).pass(Duration.ofMinutes(5));
+        assertThat(it.articles()).hasSize(1);
+
+        String second = FEED + "?page=2";
+        serve(FEED, second, item("/d", "Vierter", "Mon, 23 Nov 2026 20:08:00 GMT"));
+        serve(second, FEED + "?page=3", item("/c", "Dritter", "Mon, 23 Nov 2026 20:07:00 GMT"));
+        serve(
+                FEED + "?page=3",
+                FEED + "?page=4",
+                item("/b", "Zweiter", "Mon, 23 Nov 2026 20:06:00 GMT"),
+                item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.pass(Duration.ofMinutes(15));
+
+        assertThat(it.articles())
+                .hasSize(4)
+                .noneMatch(RawArticle::getBackfill)
+                .extracting(article -> article.getTitle().orElse(""))
+                .containsExactlyInAnyOrder("Erster", "Zweiter", "Dritter", "Vierter");
+        assertThat(it.web.visits(FEED + "?page=4")).isEmpty();
+
+        it.pass(Duration.ofHours(2));
+        assertThat(it.web.visits(second)).hasSize(1);
+    }
+
+    @Test
+    void aFeedWhosePagesLeadInACircleOrNowhereIsReadAsItIs() {
+        it.page("/a").page("/b");
+        serve(FEED, "", item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.start(feed(FEED)).pass(Duration.ofMinutes(5));
+
+        serve(FEED, FEED, item("/b", "Zweiter", "Mon, 23 Nov 2026 20:06:00 GMT"));
+        it.pass(Duration.ofMinutes(15));
+
+        assertThat(it.articles()).hasSize(2);
+        assertThat(it.web.visits(FEED)).hasSize(2);
+    }
+
+    private void serve(String url, String next, String... items) {
+        String link =
+                next.isEmpty() ? "" : "<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='next' href='" + next + "'/>";
+        it.web.page(url, "application/rss+xml", Watching.rss(items).replace("<title>Beispiel</title>", link));
+    }
 }
