@@ -22,12 +22,12 @@ final class ExchangeLedger {
     private final Limits limits;
     private final Breaches breaches;
     private final Traffic traffic;
-    private final Map<Site, Turn> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<Site, Turn> sites = new IdentityHashMap<>();
     private final Map<InetAddress, Turn> addresses = new HashMap<>();
-    private final Map<Host, Turn> hosts = new IdentityHashMap<>();
-    private final Map<Host, RobotsSeen> robots = new IdentityHashMap<>();
-    private final Map<FeedAddress, FeedAsked> feeds = new IdentityHashMap<>();
-    private final Map<SimulatedFeed, FeedAsked.Told> told = new IdentityHashMap<>();
+    private final IdentityHashMap<Host, Turn> hosts = new IdentityHashMap<>();
+    private final IdentityHashMap<Host, RobotsSeen> robots = new IdentityHashMap<>();
+    private final IdentityHashMap<FeedAddress, FeedAsked> feeds = new IdentityHashMap<>();
+    private final IdentityHashMap<SimulatedFeed, FeedAsked.Told> told = new IdentityHashMap<>();
     private final Set<Running> running = new HashSet<>();
     private long hash = 1;
 
