@@ -207,7 +207,7 @@ final class PhraseChunker {
             nominal |= word.isNominal();
             if (word.is(Tag.INFLECTED_PARTICIPLE) && nominal && !word.isNominal() && nounFollows(i + 1)) {
                 found.addAll(chunk(words.subList(open, i)));
-                at = i;
+                at = i + 1;
                 return;
             }
             if (!word.token().isWord() || (word.is(Tag.FINITE) && !word.isNominal())) {

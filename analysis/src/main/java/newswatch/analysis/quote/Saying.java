@@ -68,7 +68,7 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
     }
 
     static Saying of(int clause, Phrase phrase, Word cue) {
-        Optional<Party> speaker = Optional.of(new Party(Optional.empty(), Phrase.text(phrase.core())));
+        Optional<Party> speaker = Optional.of(new Party(Optional.empty(), phrase.nominative()));
         return new Saying(clause, speaker, Optional.of(phrase.span()), cue.span());
     }
 
