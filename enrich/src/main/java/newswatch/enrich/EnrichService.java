@@ -7,13 +7,16 @@ import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.issues.LiveIssues;
 import newswatch.enrich.names.LiveNames;
 import newswatch.enrich.story.Desk;
 import newswatch.runtime.Health;
 import newswatch.runtime.Service;
 import newswatch.schema.CompactedTopic;
 import newswatch.schema.Registry;
+import newswatch.schema.Topic;
 import newswatch.schema.Topics;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -27,12 +30,13 @@ public final class EnrichService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
     private static final Duration NAMES_WITHIN = Duration.ofSeconds(2);
-    private static final Duration LOOK_FOR_NAMES = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_NAMES = Duration.ofMillis(500);
+    private static final Duration LOOK_FOR_ISSUES = Duration.ofMillis(500);
 
     private final EnrichConfig config;
     private final MeterRegistry meters;
     private final EnrichMetrics metrics;
-    /** Loads, starts the application, and then takes in names as users add them. */
+    /** Loads, starts the application, and then takes in names and issues as users add them. */
     private final Thread keeper = new Thread(this::keep, "enrich-names");
 
     private volatile Health health = Health.starting("Not started yet.");
@@ -40,6 +44,7 @@ public final class EnrichService implements Service {
     private volatile @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMetrics;
     private volatile @Nullable LiveNames names;
+    private volatile @Nullable LiveIssues issues;
     private volatile boolean closed;
 
     /** Reads nothing and connects to nothing until {@link #start}. */
@@ -65,22 +70,29 @@ public final class EnrichService implements Service {
         try {
             CurrentAnalyzer analyzer = new CurrentAnalyzer(new ArticleAnalyzer());
             Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
-            try (LiveNames live = new LiveNames(
-                    analyzer, CompactedTopic.open(config.bootstrapServers(), topics.gazetteerEntries()))) {
-                names = live;
-                metrics.names(live::size);
-                // The names are known before the first article is analysed.
-                patiently(live::readToEnd);
+            try (LiveNames liveNames = new LiveNames(analyzer, follow(topics.gazetteerEntries()));
+                    LiveIssues liveIssues = new LiveIssues(analyzer, follow(topics.issueDefinitions()))) {
+                names = liveNames;
+                issues = liveIssues;
+                metrics.names(liveNames::size);
+                // Names and issues are known before the first article is analysed.
+                patiently(liveNames::readToEnd);
+                patiently(liveIssues::readToEnd);
                 run(analyzer, topics);
                 while (!closed) {
-                    patiently(() -> live.follow(LOOK_FOR_NAMES));
+                    patiently(() -> liveNames.follow(LOOK_FOR_NAMES));
+                    patiently(() -> liveIssues.follow(LOOK_FOR_ISSUES));
                 }
             }
         } catch (WakeupException closing) {
-            LOG.debug("Takes in no more names", closing);
+            LOG.debug("Takes in no more names and issues", closing);
         } catch (RuntimeException failure) {
             fail(failure);
         }
+    }
+
+    private <V extends SpecificRecordBase> CompactedTopic<V> follow(Topic<V> topic) {
+        return CompactedTopic.open(config.bootstrapServers(), topic);
     }
 
     /** Does it until it is done: Kafka and the registry may be away for a while. */
@@ -93,10 +105,11 @@ public final class EnrichService implements Service {
                 if (!Troubles.pass(trouble)) {
                     throw trouble;
                 }
-                LOG.warn("The names that users add cannot be read at the moment: {}", trouble.getMessage());
+                LOG.warn("What users add cannot be read at the moment: {}", trouble.getMessage());
                 if (streams == null) {
-                    health = Health.starting("Waits for news.gazetteer.entry.v1: Kafka or the registry does not answer,"
-                            + " or the topic is missing (newswatch topics apply).");
+                    health = Health.starting(
+                            "Waits for what users add: Kafka or the registry does not answer, or the topics"
+                                    + " news.gazetteer.entry.v1 and news.issue.definition.v1 are missing (newswatch topics apply).");
                 }
             }
         }
@@ -152,9 +165,11 @@ public final class EnrichService implements Service {
     @Override
     public void close() {
         closeStreams();
-        LiveNames live = names;
-        if (live != null) {
-            live.wakeUp();
+        LiveNames liveNames = names;
+        LiveIssues liveIssues = issues;
+        if (liveNames != null && liveIssues != null) {
+            liveNames.wakeUp();
+            liveIssues.wakeUp();
         }
         try {
             keeper.join(NAMES_WITHIN.toMillis());

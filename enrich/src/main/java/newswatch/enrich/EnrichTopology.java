@@ -6,8 +6,10 @@ import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
 import newswatch.contract.RawArticle;
 import newswatch.enrich.article.AnalyzeArticles;
+import newswatch.enrich.flow.CheckEntries;
 import newswatch.enrich.flow.Checked;
 import newswatch.enrich.flow.DeadLetters;
 import newswatch.enrich.flow.EnrichMetrics;
@@ -15,7 +17,8 @@ import newswatch.enrich.flow.InnerSerdes;
 import newswatch.enrich.intake.AcceptedRevision;
 import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
-import newswatch.enrich.names.CheckNames;
+import newswatch.enrich.issues.IssueEntries;
+import newswatch.enrich.names.NameEntries;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskCopy;
 import newswatch.enrich.story.StoryDeskStep;
@@ -48,6 +51,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                                                                                            └─▶ stance statements
  *
  *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
+ *  issues of users ─▶ check-issues ─▶ address-issues ─▶ dead letters
  * </pre>
  */
 public final class EnrichTopology {
@@ -93,6 +97,7 @@ public final class EnrichTopology {
                         Named.as("story-desk")));
         flow.writeDeadLetters(decoded, analyzed);
         flow.checkNames(builder);
+        flow.checkIssues(builder);
         return builder.build();
     }
 
@@ -142,9 +147,19 @@ public final class EnrichTopology {
         Topic<GazetteerEntry> names = topics.gazetteerEntries();
         Topic<DeadLetter> letters = topics.enrichDeadLetters();
         builder.stream(names.name(), bytesOf(names))
-                .processValues(() -> new CheckNames(names), Named.as("check-names"))
+                .processValues(() -> new CheckEntries<>(names, NameEntries::of), Named.as("check-names"))
                 .processValues(() -> new DeadLetters(metrics::refusedName), Named.as("address-names"))
                 .to(letters.name(), letters.produced().withName("write-refused-names"));
+    }
+
+    /** As names are. */
+    private void checkIssues(StreamsBuilder builder) {
+        Topic<IssueDefinition> issues = topics.issueDefinitions();
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        builder.stream(issues.name(), bytesOf(issues))
+                .processValues(() -> new CheckEntries<>(issues, IssueEntries::of), Named.as("check-issues"))
+                .processValues(() -> new DeadLetters(metrics::refusedIssue), Named.as("address-issues"))
+                .to(letters.name(), letters.produced().withName("write-refused-issues"));
     }
 
     private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {

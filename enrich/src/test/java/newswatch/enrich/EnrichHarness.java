@@ -44,6 +44,7 @@ final class EnrichHarness implements AutoCloseable {
     final TestInputTopic<String, RawArticle> raw;
     final TestInputTopic<String, byte[]> rawBytes;
     final TestInputTopic<String, byte[]> names;
+    final TestInputTopic<String, byte[]> issues;
     final TestInputTopic<String, AnalyzedArticle> byLanguage;
 
     /** What the next article is analysed with. */
@@ -75,6 +76,7 @@ final class EnrichHarness implements AutoCloseable {
                 TOPICS.rawArticles().name(), TOPICS.rawArticles().valueSerde().serializer());
         rawBytes = input(TOPICS.rawArticles().name(), new ByteArraySerializer());
         names = input(TOPICS.gazetteerEntries().name(), new ByteArraySerializer());
+        issues = input(TOPICS.issueDefinitions().name(), new ByteArraySerializer());
         Topic<AnalyzedArticle> articles = TOPICS.analyzedArticles();
         byLanguage = input(
                 "newswatch-enrich-by-language-repartition",

@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
@@ -22,6 +23,8 @@ import newswatch.contract.ContentKind;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.EntityType;
 import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
+import newswatch.contract.IssueRef;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.contract.Relation;
@@ -30,6 +33,7 @@ import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.TakedownRequest;
 import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.issues.IssueEntries;
 import newswatch.enrich.story.Desk;
 import newswatch.schema.Registry;
 import newswatch.schema.Topic;
@@ -49,6 +53,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EnrichTopologyTest {
+
+    private static final newswatch.analysis.issue.IssueDefinition DIKE = new newswatch.analysis.issue.IssueDefinition(
+            "deich", Map.of("de", "Deichverlegung"), List.of("Verlegung Deich"), List.of(), List.of());
 
     @TempDir
     Path stateDir;
@@ -338,6 +345,54 @@ class EnrichTopologyTest {
         assertThat(articles)
                 .extracting(article -> article.getVersions().get("names"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBrokenIssueIsToldOnceWithItsAddressAndReason() {
+        Topic<IssueDefinition> topic = EnrichHarness.TOPICS.issueDefinitions();
+        IssueDefinition good = IssueEntries.record(DIKE);
+        app.issues.pipeInput("deich", topic.valueSerde().serializer().serialize(topic.name(), good));
+        app.issues.pipeInput("other", topic.valueSerde().serializer().serialize(topic.name(), good));
+        app.issues.pipeInput("deich", (byte[]) null);
+        app.issues.pipeInput("deich", new byte[] {1, 2, 3});
+
+        List<DeadLetter> letters = app.deadLetters.readValuesToList();
+        assertThat(letters).extracting(DeadLetter::getReason).containsExactly(Reason.INVALID, Reason.UNREADABLE);
+        assertThat(letters)
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(1L, 3L);
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.getSourceTopic()).contains("news.issue.definition.v1"));
+        assertThat(app.count("issues.refused")).isEqualTo(2);
+        assertThat(app.count("refused")).isZero();
+    }
+
+    @Test
+    void statementsCarryTheIssuesOfTheMomentTheyWereAnalysedIn() {
+        app.receive(Articles.flood("a1"));
+        app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
+        app.receive(Articles.flood("a2"));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        assertThat(articles.get(0).getStances()).isNotEmpty().noneMatch(stance -> stance.getIssue()
+                .isPresent());
+        assertThat(articles.get(1).getStances()).anySatisfy(stance -> assertThat(stance.getIssue())
+                .contains(new IssueRef("deich", "Deichverlegung", false)));
+        assertThat(articles)
+                .extracting(article -> article.getVersions().get("issues"))
+                .doesNotHaveDuplicates();
+        assertThat(app.statements.readValuesToList())
+                .anySatisfy(statement ->
+                        assertThat(statement.getStance().getIssue()).isPresent());
+    }
+
+    @Test
+    void storiesCarryTheIssuesOfTheirStatements() {
+        app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
+        app.receive(Articles.flood("a1"));
+
+        assertThat(app.lastStates()).singleElement().satisfies(story -> assertThat(story.getStances())
+                .anySatisfy(stance -> assertThat(stance.getIssue()).isPresent()));
     }
 
     @Test

@@ -7,6 +7,8 @@ import newswatch.standalone.feeds.FeedsCommand;
 import newswatch.standalone.feeds.RealSurroundings;
 import newswatch.standalone.gazetteer.GazetteerCommand;
 import newswatch.standalone.gazetteer.Names;
+import newswatch.standalone.issue.IssueCommand;
+import newswatch.standalone.issue.Issues;
 import newswatch.standalone.live.DemoCommand;
 import newswatch.standalone.live.ImportCommand;
 import newswatch.standalone.live.RunCommand;
@@ -61,6 +63,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
                 .addSubcommand(GazetteerCommand.commandLine(console, Names::of))
+                .addSubcommand(IssueCommand.commandLine(console, Issues::of))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))

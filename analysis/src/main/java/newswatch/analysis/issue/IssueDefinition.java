@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * A question that actors stand for or against, as a user defines it.
  *
  * <p>A pattern is a word or a few words, in any order and form: "Waffenlieferung Ukraine" is found in "Lieferung von
- * Waffen an die Ukraine" and "Ukraine-Waffenlieferungen". A pattern that begins with {@code -} means the opposite of the
- * issue: who is for it stands against the issue. One that begins with {@code =} wants its words as they are, not as
+ * Waffen an die Ukraine" and "Ukraine-Waffenlieferungen". A pattern that begins with {@code -} means the opposite of
+ * the issue: who is for it stands against the issue. One that begins with {@code =} wants its words as they are, not as
  * parts of compounds.
  *
  * @param id stable, lower-case letters, digits, dots and dashes, at most 100
@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  * @param examples targets that must match, for people and for tests
  */
 public record IssueDefinition(
-        String id,
-        Map<String, String> labels,
-        List<String> patterns,
-        List<String> exclusions,
-        List<String> examples) {
+        String id, Map<String, String> labels, List<String> patterns, List<String> exclusions, List<String> examples) {
 
     /** More words than this make no pattern but a sentence. */
     static final int MOST_WORDS = 6;
@@ -53,7 +49,8 @@ public record IssueDefinition(
             problems.add("A label's language must be a code of two or three letters.");
         }
         if (texts().anyMatch(text -> text.isBlank() || text.length() > MOST_TEXT)) {
-            problems.add("Labels, patterns, exclusions and examples must have 1 to %d characters.".formatted(MOST_TEXT));
+            problems.add(
+                    "Labels, patterns, exclusions and examples must have 1 to %d characters.".formatted(MOST_TEXT));
         }
         if (Stream.of(patterns, exclusions, examples).anyMatch(list -> list.size() > MOST_ENTRIES)) {
             problems.add("It has more than %d patterns, exclusions or examples.".formatted(MOST_ENTRIES));

@@ -36,7 +36,8 @@ public final class IssueIndex {
     /** What the sentence says is less sure than what the target says. */
     private static final double OF_SENTENCE = 0.7;
 
-    private static final Comparator<Hit> MOST_SPECIFIC = Comparator.comparingInt((Hit hit) -> -hit.found().units())
+    private static final Comparator<Hit> MOST_SPECIFIC = Comparator.comparingInt(
+                    (Hit hit) -> -hit.found().units())
             .thenComparingInt(hit -> hit.found().first())
             .thenComparingDouble(hit -> -hit.found().quality())
             .thenComparing(hit -> hit.issue().id())
@@ -124,7 +125,9 @@ public final class IssueIndex {
 
         ByLanguage(String language, Collection<IssueDefinition> definitions) {
             this.language = language;
-            List<Entry> entries = definitions.stream().flatMap(issue -> compile(issue).stream()).toList();
+            List<Entry> entries = definitions.stream()
+                    .flatMap(issue -> compile(issue).stream())
+                    .toList();
             Map<String, Integer> frequencies = new HashMap<>();
             entries.forEach(entry -> entry.pattern().words().forEach(word -> {
                 frequencies.merge(word.key(), 1, Integer::sum);
@@ -185,13 +188,10 @@ public final class IssueIndex {
         /** Only where the sentence speaks of one issue and of no other. */
         Optional<IssueMatch> ofSentence(String target, TargetWords sentence) {
             List<Hit> hits = hits(sentence);
-            Set<String> issues =
-                    hits.stream().map(hit -> hit.issue().id()).collect(Collectors.toUnmodifiableSet());
+            Set<String> issues = hits.stream().map(hit -> hit.issue().id()).collect(Collectors.toUnmodifiableSet());
             return issues.size() != 1
                     ? Optional.empty()
-                    : hits.stream()
-                            .min(MOST_SPECIFIC)
-                            .map(hit -> stub(target, match(hit, sentence, OF_SENTENCE)));
+                    : hits.stream().min(MOST_SPECIFIC).map(hit -> stub(target, match(hit, sentence, OF_SENTENCE)));
         }
 
         private static IssueMatch stub(String target, IssueMatch match) {

@@ -21,6 +21,7 @@ final class Reversal {
 
     private final Set<String> ending;
     private final Set<String> negating;
+    private final Set<String> opposing;
     private final Set<String> turning;
 
     private Reversal(String language) {
@@ -31,6 +32,7 @@ final class Reversal {
                 .filter(stem -> !stem.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         negating = words(rows, "not");
+        opposing = words(rows, "against");
         turning = words(rows, "but");
     }
 
@@ -55,11 +57,16 @@ final class Reversal {
                 count += headEnds(word, pattern) ? 1 : 0;
             } else if (ending.contains(word.key()) || compoundEnds(word)) {
                 count++;
-            } else if (negating.contains(word.lower()) && negates(words, at, places.nextSetBit(at))) {
+            } else if (isNegation(word, at < places.nextSetBit(0)) && negates(words, at, places.nextSetBit(at))) {
                 count++;
             }
         }
         return count;
+    }
+
+    /** "gegen" counts only before all of it: "Sanktionen gegen X" are the thing itself. */
+    private boolean isNegation(Word word, boolean before) {
+        return negating.contains(word.lower()) || (before && opposing.contains(word.lower()));
     }
 
     /** "Rentenkürzung" for the pattern "Rente"; for the pattern "Rentenkürzung" it is the thing itself. */

@@ -25,7 +25,11 @@ public final class StarterIssues {
             throw new IllegalStateException("%s: a row must have %d cells: %s".formatted(RESOURCE, CELLS, row));
         }
         return new IssueDefinition(
-                row.get(0), Map.of("de", row.get(1), "en", row.get(2)), list(row.get(3)), list(row.get(4)), list(row.get(5)));
+                row.get(0),
+                Map.of("de", row.get(1), "en", row.get(2)),
+                list(row.get(3)),
+                list(row.get(4)),
+                list(row.get(5)));
     }
 
     private static List<String> list(String cell) {

@@ -85,7 +85,9 @@ class IssueIndexTest {
 
     @Test
     void theReasonNamesPatternAndWords() {
-        assertThat(match(STARTER, "kein Tempolimit auf Autobahnen").orElseThrow().reason())
+        assertThat(match(STARTER, "kein Tempolimit auf Autobahnen")
+                        .orElseThrow()
+                        .reason())
                 .contains("Tempolimit", "tempolimit", "reversed");
     }
 
@@ -94,7 +96,9 @@ class IssueIndexTest {
         Optional<IssueMatch> found = STARTER.match("a higher minimum wage", "", "en");
 
         assertThat(found.map(match -> match.issue().label("en"))).contains("Higher minimum wage");
-        assertThat(STARTER.match("the abolition of the minimum wage", "", "en").orElseThrow().reversed())
+        assertThat(STARTER.match("the abolition of the minimum wage", "", "en")
+                        .orElseThrow()
+                        .reversed())
                 .isTrue();
     }
 
@@ -117,7 +121,8 @@ class IssueIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "=", "der die das", "a b c d e f g h", "\uD83D", "🌊", "--==", "ein\u00ADTest"})
+    @ValueSource(
+            strings = {"", " ", "-", "=", "der die das", "a b c d e f g h", "\uD83D", "🌊", "--==", "ein\u00ADTest"})
     void oddTextsAreNoMatchAndNoError(String odd) {
         assertThat(STARTER.match(odd, odd, "de")).isEmpty();
     }

@@ -18,8 +18,7 @@ class StarterIssuesTest {
     }
 
     static Stream<Arguments> examples() {
-        return issues().flatMap(
-                issue -> issue.examples().stream().map(example -> Arguments.of(example, issue.id())));
+        return issues().flatMap(issue -> issue.examples().stream().map(example -> Arguments.of(example, issue.id())));
     }
 
     @Test
@@ -41,7 +40,7 @@ class StarterIssuesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("examples")
     void everyExampleIsOfItsIssue(String example, String id) {
-        assertThat(INDEX.match(example, "", "de")).hasValueSatisfying(match -> assertThat(match.issue().id())
-                .isEqualTo(id));
+        assertThat(INDEX.match(example, "", "de"))
+                .hasValueSatisfying(match -> assertThat(match.issue().id()).isEqualTo(id));
     }
 }

@@ -25,6 +25,7 @@ public final class EnrichMetrics {
     private final Counter tombstones;
     private final Counter restarts;
     private final Counter refusedNames;
+    private final Counter refusedIssues;
     private final MeterRegistry registry;
     private final Map<Reason, Counter> refused = new EnumMap<>(Reason.class);
     private final Map<Relation, Counter> decisions = new EnumMap<>(Relation.class);
@@ -46,6 +47,7 @@ public final class EnrichMetrics {
         tombstones = registry.counter(PREFIX + "tombstones");
         restarts = registry.counter(PREFIX + "thread.restarts");
         refusedNames = registry.counter(PREFIX + "names.refused");
+        refusedIssues = registry.counter(PREFIX + "issues.refused");
         for (Reason reason : Reason.values()) {
             refused.put(reason, registry.counter(PREFIX + "refused", "reason", label(reason)));
         }
@@ -89,6 +91,11 @@ public final class EnrichMetrics {
     /** An entry of the gazetteer's topic went to the dead letters, whatever for. */
     public void refusedName(Reason reason) {
         refusedNames.increment();
+    }
+
+    /** An issue of a user went to the dead letters; it is no article, so it counts apart. */
+    public void refusedIssue(Reason reason) {
+        refusedIssues.increment();
     }
 
     /** Shows how many entries of users are in use. */

@@ -4,7 +4,7 @@
  * <pre>
  *   news.gazetteer.entry.v1 ─┬─▶ {@link newswatch.enrich.names.LiveNames}: a reader beside the topology, in every instance;
  *                            │    makes another analyser, which all tasks take from their next article on
- *                            └─▶ {@link newswatch.enrich.names.CheckNames}: a step of the topology, in one task;
+ *                            └─▶ {@link newswatch.enrich.flow.CheckEntries}: a step of the topology, in one task;
  *                                 says of every broken entry where it is and why, once
  * </pre>
  *

@@ -7,6 +7,7 @@ import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.EntityType;
 import newswatch.standalone.Console;
 import newswatch.standalone.gazetteer.NameFiles;
+import newswatch.standalone.issue.IssueFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,10 +27,17 @@ final class AnalyzerOptions {
             description = "PER, LOC, ORG or MISC: of things that those files give no type, or one that is not known.")
     private @Nullable EntityType usualType;
 
-    /** The analyser; what is wrong with a file of names is told on standard error. */
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "Issues besides ours, a file as for newswatch issue import.")
+    private @Nullable Path issues;
+
+    /** The analyser; what is wrong with a file is told on standard error. */
     ArticleAnalyzer analyzer(Console console) {
         ArticleAnalyzer shipped = new ArticleAnalyzer();
         return shipped.with(
-                shipped.names().with(NameFiles.entries(console, gazetteers, Optional.ofNullable(usualType))));
+                        shipped.names().with(NameFiles.entries(console, gazetteers, Optional.ofNullable(usualType))))
+                .with(IssueFiles.over(shipped.issues(), console, Optional.ofNullable(issues)));
     }
 }

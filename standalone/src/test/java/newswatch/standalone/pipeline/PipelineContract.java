@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import newswatch.contract.EntityType;
 import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
 import newswatch.contract.TakedownRequest;
 import newswatch.schema.ControlTopic;
 import newswatch.schema.Registry;
@@ -168,6 +170,32 @@ abstract class PipelineContract {
         return pipeline.one("select count(*) from mention join article using (article_id) where title = 'Norderhever "
                         + id + "' and entity_id = 'Q900000001'")
                 .equals("1");
+    }
+
+    @Test
+    void anIssueThatAUserDefinesStandsOnTheStatementsOfTheNextArticle() throws Exception {
+        Topic<IssueDefinition> topic =
+                new Topics(Registry.at(pipeline.addresses().registry())).issueDefinitions();
+        try (ControlTopic<IssueDefinition> issues =
+                ControlTopic.at(pipeline.addresses().kafka(), topic, IssueDefinition::getIssueId)) {
+            issues.put(List.of(IssueDefinition.newBuilder()
+                    .setIssueId("hafen")
+                    .setLabels(Map.of("de", "Hafenausbau"))
+                    .setPatterns(List.of("Ausbau"))
+                    .build()));
+
+            String found = "0";
+            for (int i = 0; i < 100 && found.equals("0"); i++) {
+                String town = "Pellworm" + (100 + i);
+                pipeline.push(article(town, "elbkurier", HARBOUR.formatted(town)));
+                assertThat(pipeline.await(countOf(town), "1")).isEqualTo("1");
+                found = pipeline.one(
+                        "select count(*) from stance where issue_id = 'hafen' and issue_label = 'Hafenausbau'"
+                                + " and not issue_reversed");
+            }
+            assertThat(found).isNotEqualTo("0");
+            issues.remove(List.of("hafen"));
+        }
     }
 
     @Test
