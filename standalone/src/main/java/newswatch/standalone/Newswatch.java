@@ -14,6 +14,7 @@ import newswatch.standalone.offline.AnalyzeCommand;
 import newswatch.standalone.offline.ExtractCommand;
 import newswatch.standalone.offline.FeedCommand;
 import newswatch.standalone.offline.StoriesCommand;
+import newswatch.standalone.story.StoryCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
+                .addSubcommand(new StoryCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))

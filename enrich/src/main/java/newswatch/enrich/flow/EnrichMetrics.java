@@ -23,6 +23,7 @@ public final class EnrichMetrics {
     private final Counter unchanged;
     private final Counter tombstones;
     private final Counter restarts;
+    private final Counter repairsRefused;
     private final Map<Reason, Counter> refused = new EnumMap<>(Reason.class);
     private final Map<Relation, Counter> decisions = new EnumMap<>(Relation.class);
     private final Map<Part, Timer> timers = new EnumMap<>(Part.class);
@@ -41,6 +42,7 @@ public final class EnrichMetrics {
         unchanged = registry.counter(PREFIX + "unchanged");
         tombstones = registry.counter(PREFIX + "tombstones");
         restarts = registry.counter(PREFIX + "thread.restarts");
+        repairsRefused = registry.counter(PREFIX + "repairs.refused");
         for (Reason reason : Reason.values()) {
             refused.put(reason, registry.counter(PREFIX + "refused", "reason", label(reason)));
         }
@@ -84,6 +86,11 @@ public final class EnrichMetrics {
     /** The story desk decided. */
     public void decided(Relation relation) {
         counterOf(decisions, relation).increment();
+    }
+
+    /** An operator's order was not carried out. */
+    public void repairRefused() {
+        repairsRefused.increment();
     }
 
     /** A stream thread was replaced after a passing trouble. */
