@@ -8,6 +8,7 @@ import newswatch.contract.DeadLetter;
 import newswatch.contract.GazetteerEntry;
 import newswatch.contract.IssueDefinition;
 import newswatch.contract.RawArticle;
+import newswatch.contract.StoryRepair;
 import newswatch.enrich.article.AnalyzeArticles;
 import newswatch.enrich.flow.CheckEntries;
 import newswatch.enrich.flow.Checked;
@@ -19,8 +20,10 @@ import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
 import newswatch.enrich.issues.IssueEntries;
 import newswatch.enrich.names.NameEntries;
+import newswatch.enrich.revision.CompareRevisions;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskCopy;
+import newswatch.enrich.story.DeskInput;
 import newswatch.enrich.story.StoryDeskStep;
 import newswatch.enrich.story.StoryOutput;
 import newswatch.schema.Topic;
@@ -34,6 +37,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
@@ -41,14 +45,15 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  *  raw ─▶ decode ─▶ drop-unchanged ─▶ analyze ─▶ remember-revision ─┬─▶ analysed articles
- *            │    (article-revisions-v1, site-memories-v1)               │
+ *            │    (article-revisions-v1, site-memories-v1)               ├─▶ compare-revisions (article-digests-v1) ─▶ revisions
  *            │                            │                         └─▶ for-the-desk ─▶ copy-for-desk ─▶ by-language (repartition)
  *            ▼                            ▼                                                  │
  *        unreadable ──────▶ all-refused ◀── refused                                     story-desk (story-placements-v1,
- *                               │                                                            │ story-members-v1, story-states-v1)
+ *                               │                             operators' repairs ─▶ ordered ─┤ story-members-v1, story-states-v1,
+ *                               │                                                            │ story-repairs-v1, story-apart-v1)
  *                            address ─▶ dead letters                                         ├─▶ story events
- *                                                                                            ├─▶ story states
- *                                                                                            └─▶ stance statements
+ *                                            ▲                                               ├─▶ story states
+ *                                            └──────────────── refused-repairs ◀─────────────┴─▶ stance statements
  *
  *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
  *  issues of users ─▶ check-issues ─▶ address-issues ─▶ dead letters
@@ -90,10 +95,15 @@ public final class EnrichTopology {
         KStream<String, AcceptedRevision> accepted = analyzed.flatMapValues(Checked::values, Named.as("accepted"))
                 .processValues(dropUnchanged.remembering(), Named.as("remember-revision"));
 
-        write(accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article")), topics.analyzedArticles());
+        KStream<String, AnalyzedArticle> articles =
+                accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article"));
+        write(articles, topics.analyzedArticles());
+        write(articles.processValues(new CompareRevisions(), Named.as("compare-revisions")), topics.articleRevisions());
         flow.writeStories(flow.byLanguage(accepted)
+                .<DeskInput>mapValues(DeskInput.Arrived::new, Named.as("arrived"))
+                .merge(flow.ordered(builder), Named.as("for-story-desk"))
                 .process(
-                        new StoryDeskStep(topics.storyStates(), parts.desks(), parts.metrics()),
+                        new StoryDeskStep(topics.storyStates(), topics.storyRepairs(), parts.desks(), parts.metrics()),
                         Named.as("story-desk")));
         flow.writeDeadLetters(decoded, analyzed);
         flow.checkNames(builder);
@@ -124,10 +134,24 @@ public final class EnrichTopology {
                         .withNumberOfPartitions(LANGUAGE_PARTITIONS));
     }
 
+    /** Operators' orders, as bytes too; their topic has as many partitions as there are desks, and the same keys. */
+    private KStream<String, DeskInput> ordered(StreamsBuilder builder) {
+        Topic<StoryRepair> repairs = topics.storyRepairs();
+        Consumed<String, byte[]> bytes = Consumed.with(repairs.keySerde(), Serdes.ByteArray())
+                .withName("read-" + repairs.name())
+                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
+        return builder.stream(repairs.name(), bytes).mapValues(DeskInput.Ordered::new, Named.as("ordered"));
+    }
+
     private void writeStories(KStream<String, StoryOutput> stories) {
         write(stories.flatMapValues(StoryOutput::events, Named.as("story-events")), topics.storyEvents());
         write(stories.flatMapValues(StoryOutput::states, Named.as("story-states")), topics.storyStates());
         write(stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements")), topics.stanceStatements());
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        stories.flatMapValues(StoryOutput::refusals, Named.as("refused-repairs"))
+                .to(
+                        letters.name(),
+                        Produced.with(letters.keySerde(), letters.valueSerde()).withName("write-refused-repairs"));
     }
 
     private void writeDeadLetters(

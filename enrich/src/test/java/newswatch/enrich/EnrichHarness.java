@@ -9,10 +9,12 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.RawArticle;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
 import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
@@ -50,7 +52,10 @@ final class EnrichHarness implements AutoCloseable {
     /** What the next article is analysed with. */
     final CurrentAnalyzer analyzer = new CurrentAnalyzer(ANALYZER);
 
+    final TestInputTopic<String, StoryRepair> repairs;
+    final TestInputTopic<String, byte[]> repairBytes;
     final TestOutputTopic<String, AnalyzedArticle> analyzed;
+    final TestOutputTopic<String, ArticleRevision> revisions;
     final TestOutputTopic<String, StoryEvent> events;
     final TestOutputTopic<String, StoryState> states;
     final TestOutputTopic<String, StanceStatement> statements;
@@ -81,7 +86,11 @@ final class EnrichHarness implements AutoCloseable {
         byLanguage = input(
                 "newswatch-enrich-by-language-repartition",
                 (topic, article) -> articles.valueSerde().serializer().serialize(articles.name(), article));
+        repairs = input(
+                TOPICS.storyRepairs().name(), TOPICS.storyRepairs().valueSerde().serializer());
+        repairBytes = input(TOPICS.storyRepairs().name(), new ByteArraySerializer());
         analyzed = output(articles);
+        revisions = output(TOPICS.articleRevisions());
         events = output(TOPICS.storyEvents());
         states = output(TOPICS.storyStates());
         statements = output(TOPICS.stanceStatements());
@@ -121,6 +130,12 @@ final class EnrichHarness implements AutoCloseable {
     void arrive(AnalyzedArticle.Builder article) {
         AnalyzedArticle built = article.build();
         byLanguage.pipeInput("de", built, built.getIngestedAt());
+    }
+
+    /** An operator's order to the German story desk. */
+    void order(StoryRepair.Builder repair) {
+        StoryRepair built = repair.build();
+        repairs.pipeInput("de", built, built.getOrderedAt());
     }
 
     /** The last state of every story, in order of their last change. */

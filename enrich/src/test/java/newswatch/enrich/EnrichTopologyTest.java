@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.ContentKind;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.EntityType;
@@ -28,10 +29,13 @@ import newswatch.contract.IssueRef;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.contract.Relation;
+import newswatch.contract.RevisedStance;
 import newswatch.contract.Stage;
+import newswatch.contract.StanceAnnotation;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.TakedownRequest;
+import newswatch.contract.TextSpan;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.issues.IssueEntries;
 import newswatch.enrich.story.Desk;
@@ -153,6 +157,58 @@ class EnrichTopologyTest {
                 .extracting(AnalyzedArticle::getRevision)
                 .containsExactly(1, 2);
         assertThat(app.sizeOf("article-revisions-v1")).isEqualTo(1);
+    }
+
+    @Test
+    void aRevisionTellsWhichSentencesAndStancesCameAndWent() {
+        app.receive(Articles.flood("a1"));
+        assertThat(app.revisions.isEmpty()).isTrue();
+        String without = Articles.FLOOD.replace(
+                " Bürgermeisterin Käthe Grünwald lehnt eine Verlegung des Deiches weiterhin ab.", "");
+        app.receive(Articles.text("a1", "elbkurier", "Niederlosheim unter Wasser", without + "\n\nDie Pegel fallen.")
+                .setIngestedAt(Articles.NOON.plusSeconds(600)));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        ArticleRevision revision = app.revisions.readValue();
+        assertThat(revision.getRevision()).isEqualTo(2);
+        assertThat(revision.getPreviousRevision()).isEqualTo(1);
+        assertThat(revision.getPreviousTitle()).contains("Hochwasser überrascht Niederlosheim");
+        assertThat(revision.getPreviousTextSha256()).isEqualTo(articles.get(0).getTextSha256());
+        assertThat(textsAt(articles.get(1).getText(), revision.getAdded())).containsExactly("Die Pegel fallen.");
+        assertThat(textsAt(articles.get(0).getText(), revision.getRemoved()))
+                .containsExactly("Bürgermeisterin Käthe Grünwald lehnt eine Verlegung des Deiches weiterhin ab.");
+        assertThat(revision.getKept()).isEqualTo(4);
+        assertThat(revision.getStancesVanished())
+                .extracting(RevisedStance::getPolarity)
+                .containsExactlyElementsOf(articles.get(0).getStances().stream()
+                        .map(StanceAnnotation::getPolarity)
+                        .toList());
+        assertThat(revision.getStancesAppeared()).isEmpty();
+    }
+
+    private static List<String> textsAt(String text, List<TextSpan> spans) {
+        return spans.stream()
+                .map(span -> text.codePoints()
+                        .skip(span.getStart())
+                        .limit(span.getEnd() - span.getStart())
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
+    }
+
+    @Test
+    void whatIsForgottenIsNotComparedWith() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.text("b1", "elbkurier", "Neue Bahnen", Articles.TRAM)
+                .setIngestedAt(Articles.NOON.plus(Duration.ofDays(100))));
+        app.receive(Articles.flood("a1")
+                .setTitle("Niederlosheim unter Wasser")
+                .setIngestedAt(Articles.NOON.plus(Duration.ofDays(100))));
+
+        assertThat(app.analyzed.readValuesToList())
+                .extracting(AnalyzedArticle::getRevision)
+                .containsExactly(1, 1, 2);
+        assertThat(app.revisions.isEmpty()).isTrue();
     }
 
     @Test

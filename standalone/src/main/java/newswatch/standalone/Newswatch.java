@@ -19,6 +19,7 @@ import newswatch.standalone.offline.AnalyzeCommand;
 import newswatch.standalone.offline.ExtractCommand;
 import newswatch.standalone.offline.FeedCommand;
 import newswatch.standalone.offline.StoriesCommand;
+import newswatch.standalone.story.StoryCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
                 .addSubcommand(GazetteerCommand.commandLine(console, Names::of))
                 .addSubcommand(IssueCommand.commandLine(console, Issues::of))
+                .addSubcommand(new StoryCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))

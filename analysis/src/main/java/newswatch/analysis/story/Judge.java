@@ -1,5 +1,6 @@
 package newswatch.analysis.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import newswatch.analysis.story.Decision.Relation;
@@ -33,9 +35,16 @@ final class Judge {
     private final int copyShingles;
     private final int judgedMembers;
     private final double meanShare;
+    private final BiPredicate<String, String> apart;
 
-    Judge(Index index, StoryWeights weights) {
+    /**
+     * A judge.
+     *
+     * @param apart whether an operator has parted two stories, by id
+     */
+    Judge(Index index, StoryWeights weights, BiPredicate<String, String> apart) {
         this.index = index;
+        this.apart = apart;
         this.subject = index.subject();
         this.scorer = new Scorer(weights);
         this.join = weights.of("join");
@@ -66,18 +75,24 @@ final class Judge {
 
     /**
      * The stories that the article shows to be one: it belongs to each of them almost surely, and their founders would
-     * not have been kept apart either.
+     * not have been kept apart either. What an operator has parted stays apart.
      */
     private List<Story> repair(Verdict best, List<Verdict> verdicts) {
         if (best.score() < merge || best.features().isBare()) {
             return List.of(best.story());
         }
-        return verdicts.stream()
-                .filter(verdict ->
-                        verdict.equals(best) || (verdict.score() >= merge && areOne(best.story(), verdict.story())))
-                .map(Verdict::story)
-                .sorted(Comparator.comparing(story -> story.members().get(0), Filed.BY_ARRIVAL))
-                .toList();
+        List<Story> one = new ArrayList<>(List.of(best.story()));
+        for (Verdict verdict : verdicts) {
+            Story story = verdict.story();
+            if (!verdict.equals(best)
+                    && verdict.score() >= merge
+                    && one.stream().noneMatch(known -> apart.test(known.id(), story.id()))
+                    && areOne(best.story(), story)) {
+                one.add(story);
+            }
+        }
+        one.sort(Comparator.comparing(story -> story.members().get(0), Filed.BY_ARRIVAL));
+        return one;
     }
 
     private boolean areOne(Story one, Story other) {

@@ -45,6 +45,21 @@ public final class SqlArchive implements Archive, AutoCloseable {
 
     private static final String QUOTES = "SELECT * FROM quote WHERE article_id = ? ORDER BY 1, 2";
 
+    /** Sentences are cut out of the texts of the two revisions, the latest change first. */
+    private static final String CHANGES = """
+            SELECT c.revision, c.previous_revision, c.title, c.previous_title, c.kept, c.stances_appeared,
+                   c.stances_vanished, c.changed_at,
+                   jsonb_array_length(c.added) AS added_total, jsonb_array_length(c.removed) AS removed_total,
+                   (SELECT coalesce(jsonb_agg(substr(r.text, (s->>0)::int + 1, (s->>1)::int - (s->>0)::int)
+                                              ORDER BY (s->>0)::int), '[]')
+                      FROM jsonb_array_elements(c.added) s, article_revision r
+                     WHERE r.article_id = c.article_id AND r.revision = c.revision) AS added,
+                   (SELECT coalesce(jsonb_agg(substr(r.text, (s->>0)::int + 1, (s->>1)::int - (s->>0)::int)
+                                              ORDER BY (s->>0)::int), '[]')
+                      FROM jsonb_array_elements(c.removed) s, article_revision r
+                     WHERE r.article_id = c.article_id AND r.revision = c.previous_revision) AS removed
+              FROM article_change c WHERE c.article_id = ? ORDER BY c.revision DESC LIMIT 20""";
+
     /**
      * Both configurations, because german stems "Häuser" to "haus" but also cuts names that only simple keeps whole.
      * Snippets are made of the found rows alone, since making them is what costs; of titles alone where the text must
@@ -123,6 +138,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
             article.set("entities", rows(connection, ENTITIES, articleId));
             article.set("stances", rows(connection, STANCES, articleId));
             article.set("quotes", rows(connection, QUOTES, articleId));
+            article.set("changes", rows(connection, CHANGES, articleId));
             showNoMoreThanAllowed(article);
             return Optional.of(article);
         });
@@ -133,8 +149,14 @@ public final class SqlArchive implements Archive, AutoCloseable {
         JsonNode most = article.path("most_quoted");
         if (most.isNumber()) {
             article.put("text", "");
+            article.path("changes").forEach(SqlArchive::withoutSentences);
         }
         Quotation.cutEvidence(article.path("stances"), Math.min(Quotation.LONGEST, most.asInt(Quotation.LONGEST)));
+    }
+
+    private static void withoutSentences(JsonNode change) {
+        ((ObjectNode) change).putArray("added");
+        ((ObjectNode) change).putArray("removed");
     }
 
     private static ArrayNode rows(Connection connection, String sql, String articleId) throws SQLException {

@@ -189,7 +189,28 @@ export function article(full, statementId) {
     body,
     part('Who stands where', articleStances(full, chosen)),
     part('Who said what', quotes(full)),
+    part('What changed', changes(full)),
     part('Named in this article', chips(full.entities.map((entity) => ({ ...entity, articles: 1 })))));
+}
+
+function changes(full) {
+  const list = full.changes ?? [];
+  if (list.length === 0) return '';
+  return el('ol', { class: 'changes', test: 'changes' }, ...list.map((change) => el('li', { test: 'change' },
+    el('p', { class: 'facts', lang: 'en' },
+      time(change.changed_at), el('span', {}, 'revision ' + change.revision),
+      el('span', {}, count(change.added_total, 'new sentence')),
+      el('span', {}, change.removed_total + ' taken out'), el('span', {}, change.kept + ' kept')),
+    change.previous_title ? el('p', { class: 'title' }, el('del', { dir: 'auto' }, change.previous_title), ' ',
+      el('ins', { dir: 'auto' }, change.title)) : null,
+    ...(change.removed ?? []).map((sentence) => el('p', {}, el('del', { dir: 'auto' }, sentence))),
+    ...(change.added ?? []).map((sentence) => el('p', {}, el('ins', { dir: 'auto' }, sentence))),
+    ...change.stances_vanished.map((stance) => el('del', {}, revised(stance))),
+    ...change.stances_appeared.map((stance) => el('ins', {}, revised(stance))))));
+}
+
+function revised(stance) {
+  return statement(stance.actor_name, stance.polarity, stance.target);
 }
 
 function whyNoText(full) {

@@ -69,6 +69,14 @@ class SqlArchiveIT {
                     false);
             INSERT INTO story_member (article_id, story_id, relation, similarity, reasons, revision)
             VALUES ('a-1', 's-1', 'NEW', 1, '{}', 1);
+            INSERT INTO article_revision (article_id, revision, title, text, text_sha256, ingested_at)
+            VALUES ('a-1', 1, 'Streit', 'Die 🌉 bleibt. Der Rat schweigt.', '0', '2026-01-02T10:00:00Z'),
+                   ('a-1', 2, 'Streit über Häuser', 'Die 🌉 bleibt. Der Rat tagt.', '1', '2026-01-02T11:00:00Z');
+            INSERT INTO article_change (article_id, revision, previous_revision, title, previous_title, added, removed, kept,
+                                        stances_appeared, stances_vanished, changed_at)
+            VALUES ('a-1', 2, 1, 'Streit über Häuser', 'Streit', '[[14,27]]', '[[14,31]]', 1, '[]',
+                    '[{"actor_name":"Rat","target":"Brücke","polarity":"OPPOSE"}]', '2026-01-02T11:00:00Z'),
+                   ('a-4', 2, 1, 'Deich hält', NULL, '[[0,3]]', '[[0,3]]', 1, '[]', '[]', '2026-01-02T11:00:00Z');
             """;
 
     private static EmbeddedPostgres postgres;
@@ -125,6 +133,25 @@ class SqlArchiveIT {
         assertThat(article.at("/stances/0/cue_spans/0/end").asInt()).isEqualTo(21);
         assertThat(article.at("/stances/0/actor_start").asInt()).isEqualTo(4);
         assertThat(article.get("quotes")).isEmpty();
+    }
+
+    @Test
+    void showsWhichSentencesCameAndWentWithARevision() {
+        ObjectNode article = archive.article("a-1").orElseThrow();
+
+        assertThat(article.at("/changes/0/revision").asInt()).isEqualTo(2);
+        assertThat(article.at("/changes/0/previous_title").asText()).isEqualTo("Streit");
+        assertThat(article.at("/changes/0/added/0").asText()).isEqualTo("Der Rat tagt.");
+        assertThat(article.at("/changes/0/removed/0").asText()).isEqualTo("Der Rat schweigt.");
+        assertThat(article.at("/changes/0/stances_vanished/0/target").asText()).isEqualTo("Brücke");
+    }
+
+    @Test
+    void showsNoSentenceOfATextThatMustNotBeQuoted() {
+        ObjectNode article = archive.article("a-4").orElseThrow();
+
+        assertThat(article.at("/changes/0/added")).isEmpty();
+        assertThat(article.at("/changes/0/added_total").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class EnrichMetrics {
     private final Counter refusedNames;
     private final Counter refusedIssues;
     private final MeterRegistry registry;
+    private final Counter repairsRefused;
     private final Map<Reason, Counter> refused = new EnumMap<>(Reason.class);
     private final Map<Relation, Counter> decisions = new EnumMap<>(Relation.class);
     private final Map<Part, Timer> timers = new EnumMap<>(Part.class);
@@ -48,6 +49,7 @@ public final class EnrichMetrics {
         restarts = registry.counter(PREFIX + "thread.restarts");
         refusedNames = registry.counter(PREFIX + "names.refused");
         refusedIssues = registry.counter(PREFIX + "issues.refused");
+        repairsRefused = registry.counter(PREFIX + "repairs.refused");
         for (Reason reason : Reason.values()) {
             refused.put(reason, registry.counter(PREFIX + "refused", "reason", label(reason)));
         }
@@ -106,6 +108,11 @@ public final class EnrichMetrics {
     /** The story desk decided. */
     public void decided(Relation relation) {
         counterOf(decisions, relation).increment();
+    }
+
+    /** An operator's order was not carried out. */
+    public void repairRefused() {
+        repairsRefused.increment();
     }
 
     /** A stream thread was replaced after a passing trouble. */

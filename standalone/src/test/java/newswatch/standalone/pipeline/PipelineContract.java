@@ -12,11 +12,16 @@ import java.util.Map;
 import newswatch.contract.EntityType;
 import newswatch.contract.GazetteerEntry;
 import newswatch.contract.IssueDefinition;
+import newswatch.contract.RepairKind;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.TakedownRequest;
 import newswatch.schema.ControlTopic;
 import newswatch.schema.Registry;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
+import newswatch.standalone.live.Brokers;
+import newswatch.standalone.story.KafkaStories;
+import newswatch.standalone.story.Stories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,39 @@ abstract class PipelineContract {
         assertThat(pipeline.one("select string_agg(relation, ',' order by relation) from story_member"
                         + " join article using (article_id) where title like 'Tönning%'"))
                 .isEqualTo("COPY_OF,NEW");
+    }
+
+    @Test
+    void whatAnOperatorPartsIsAStoryOfItsOwnInTheStoreToo() throws Exception {
+        String text = HARBOUR.formatted("Meldorf");
+        String stories = "select count(distinct story_id) from story_member join article using (article_id)"
+                + " where title like 'Meldorf%'";
+        pipeline.push(article("Meldorf", "elbkurier", text), article("Meldorf", "wattrundblick", text + " (wr)"));
+        assertThat(pipeline.await(countOf("Meldorf"), "2")).isEqualTo("2");
+        assertThat(pipeline.await(stories, "1")).isEqualTo("1");
+        String storyId = pipeline.one(
+                "select story_id from story_member join article using (article_id) where title like 'Meldorf%'");
+        String copy = pipeline.one("select article_id from story_member join article using (article_id)"
+                + " where title like 'Meldorf%' and relation = 'COPY_OF'");
+
+        try (Stories known = KafkaStories.at(
+                new Brokers(pipeline.addresses().kafka(), pipeline.addresses().registry()))) {
+            assertThat(known.find(storyId)).isPresent();
+            Stories.Answer answer = known.order(StoryRepair.newBuilder()
+                    .setRepairId("meldorf")
+                    .setKind(RepairKind.SPLIT)
+                    .setLanguage("de")
+                    .setStoryId(storyId)
+                    .setArticleIds(List.of(copy))
+                    .setOrderedAt(Instant.now())
+                    .build());
+            assertThat(answer.done()).isPresent();
+            assertThat(known.find("s-" + copy)).isPresent();
+        }
+
+        assertThat(pipeline.await(stories, "2")).isEqualTo("2");
+        assertThat(pipeline.one("select split_from from story_event where repair_id = 'meldorf'"))
+                .isEqualTo(storyId);
     }
 
     @Test
