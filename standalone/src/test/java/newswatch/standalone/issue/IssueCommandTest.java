@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newswatch.contract.IssueDefinition;
 import newswatch.standalone.Console;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class IssueCommandTest {
         assertThat(told()).startsWith("changed:");
 
         assertThat(kept).containsOnlyKeys("hafen");
-        assertThat(kept.get("hafen").getLabels()).containsEntry("de", "Hafenausbau");
+        assertThat(Objects.requireNonNull(kept.get("hafen")).getLabels()).containsEntry("de", "Hafenausbau");
     }
 
     @Test
@@ -165,7 +166,7 @@ class IssueCommandTest {
     void removingOneOfOursSwitchesItOffAndRemovingItAgainOn() {
         assertThat(run("remove", "tempolimit")).isZero();
         assertThat(told()).contains("switched off: tempolimit");
-        assertThat(kept.get("tempolimit").getPatterns()).isEmpty();
+        assertThat(Objects.requireNonNull(kept.get("tempolimit")).getPatterns()).isEmpty();
 
         assertThat(run("remove", "tempolimit")).isZero();
         assertThat(kept).isEmpty();
