@@ -75,6 +75,7 @@ final class SubjectFinder {
         if (!phrase.isFree()
                 || !phrase.can(Agreement.NOMINATIVE)
                 || TIMES.contains(phrase.head().surface())
+                || isCompared(clause, phrase)
                 || isContinuation(clause, i)) {
             return 0;
         }
@@ -93,6 +94,17 @@ final class SubjectFinder {
         score -= phrase.isPronoun() && !phrase.head().is(Tag.PERSONAL | Tag.RELATIVE) ? 3 : 0;
         score -= Set.of("es", "das", "dies").contains(phrase.head().lower()) ? 4 : 0;
         return Math.max(score, 1);
+    }
+
+    /** "als Grund": in what capacity, not who. */
+    private static boolean isCompared(Clause clause, Phrase phrase) {
+        List<Word> words = clause.words();
+        for (int i = 0; i < words.size() && words.get(i).index() < phrase.start(); i++) {
+            if (words.get(i).index() == phrase.start() - 1) {
+                return words.get(i).lower().equals("als") && !clause.introducer().equals("als");
+            }
+        }
+        return false;
     }
 
     /** "A und B": B alone is not the subject. */
