@@ -133,7 +133,9 @@ final class SpeechRule implements Rule {
 
     /** "soll geflohen sein", and what others report that somebody is to do. */
     private static boolean isRumour(Scene scene, VerbGroup verbs) {
-        boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben")) || scene.has("worden") || scene.has("gewesen");
+        boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben"))
+                || scene.has("worden")
+                || scene.has("gewesen");
         boolean reported =
                 scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
         return verbs.modal().equals("sollen") && (perfect || reported);
