@@ -59,8 +59,7 @@ final class ClauseSplitter {
             main = -1;
             pending = -1;
         }
-        Optional<Word> finite =
-                Finite.in(segment.words()).filter(verb -> !isPerfectInfinitive(segment.words(), verb));
+        Optional<Word> finite = Finite.in(segment.words()).filter(verb -> !isPerfectInfinitive(segment.words(), verb));
         boolean last = finite.isPresent() && Finite.isLast(segment.words(), finite.get());
         String introducer = introducer(segment, last);
         if (!introducer.isEmpty()) {
@@ -274,7 +273,8 @@ final class ClauseSplitter {
         }
 
         private Draft as(Kind other) {
-            return new Draft(other, words, words.get(0).lower(), parent, sharesWith, new Segment(words, false, false, false));
+            return new Draft(
+                    other, words, words.get(0).lower(), parent, sharesWith, new Segment(words, false, false, false));
         }
 
         private void append(List<Word> more) {

@@ -28,7 +28,8 @@ final class Nominative {
     private static String joined(List<Word> words, List<String> forms) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < forms.size(); i++) {
-            boolean spaced = i > 0 && words.get(i - 1).span().end() < words.get(i).span().start();
+            boolean spaced =
+                    i > 0 && words.get(i - 1).span().end() < words.get(i).span().start();
             name.append(spaced ? " " : "").append(forms.get(i));
         }
         return name.toString();

@@ -97,9 +97,33 @@ final class PhraseChunker {
     private static final Set<String> JOINING = Set.of("und", "oder", "sowie");
 
     private static final Set<String> QUANTITIES = Set.of(
-            "sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei", "vier", "fünf", "sechs",
-            "sieben", "acht", "neun", "zehn", "elf", "zwölf", "zwanzig", "dreißig", "hundert", "tausend", "weniger",
-            "mindestens", "höchstens");
+            "sehr",
+            "rund",
+            "etwa",
+            "so",
+            "mehr",
+            "noch",
+            "alle",
+            "viele",
+            "beiden",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zwölf",
+            "zwanzig",
+            "dreißig",
+            "hundert",
+            "tausend",
+            "weniger",
+            "mindestens",
+            "höchstens");
 
     private static final int LONGEST_ATTRIBUTE = 9;
     private static final int LONGEST_NAME = 8;
@@ -152,9 +176,8 @@ final class PhraseChunker {
 
     private String preposition() {
         Word word = words.get(at);
-        boolean name = word.entity() >= 0
-                && at + 1 < words.size()
-                && words.get(at + 1).entity() == word.entity();
+        boolean name =
+                word.entity() >= 0 && at + 1 < words.size() && words.get(at + 1).entity() == word.entity();
         if (name || (word.token().isCapitalised() && !word.is(Tag.PREPOSITION))) {
             return ""; // "Von der Leyen" begins with no preposition
         }

@@ -101,7 +101,8 @@ final class SubjectFinder {
         List<Word> words = clause.words();
         for (int i = 0; i < words.size() && words.get(i).index() < phrase.start(); i++) {
             if (words.get(i).index() == phrase.start() - 1) {
-                return words.get(i).lower().equals("als") && !clause.introducer().equals("als");
+                return words.get(i).lower().equals("als")
+                        && !clause.introducer().equals("als");
             }
         }
         return false;

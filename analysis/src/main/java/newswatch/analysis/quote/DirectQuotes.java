@@ -28,8 +28,7 @@ final class DirectQuotes {
     /** Indirect speech, after which its speaker may go on in direct speech. */
     private final List<Quote> indirect;
 
-    DirectQuotes(
-            AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources, List<Quote> indirect) {
+    DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources, List<Quote> indirect) {
         this.indirect = indirect;
         this.sources = sources;
         this.text = text;
@@ -101,8 +100,9 @@ final class DirectQuotes {
                     source.get().cue(),
                     SURE);
         }
-        Optional<Quote> speaking = previous(span, before).filter(quote ->
-                span.start() - quote.span().end() < 250 && quote.speaker().isPresent());
+        Optional<Quote> speaking = previous(span, before)
+                .filter(quote -> span.start() - quote.span().end() < 250
+                        && quote.speaker().isPresent());
         return new Quote(
                 span,
                 Form.DIRECT,

@@ -66,8 +66,7 @@ final class IndirectQuotes {
         if (after.isPresent()) {
             return make(after.get(), resolved, SURE);
         }
-        boolean parenthetical =
-                clause.kind() == Kind.FRAGMENT || isComparison(clause) || isVerbFirst(clause);
+        boolean parenthetical = clause.kind() == Kind.FRAGMENT || isComparison(clause) || isVerbFirst(clause);
         if (!parenthetical) {
             return Optional.empty();
         }
@@ -78,7 +77,8 @@ final class IndirectQuotes {
 
     /** "wie der Minister sagte", also where an apposition stands between. */
     private static boolean isComparison(Clause clause) {
-        return clause.introducer().equals("wie") || clause.words().get(0).lower().equals("wie");
+        return clause.introducer().equals("wie")
+                || clause.words().get(0).lower().equals("wie");
     }
 
     private static boolean isVerbFirst(Clause clause) {

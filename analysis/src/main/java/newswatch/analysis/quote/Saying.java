@@ -61,7 +61,9 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
                 .orElseGet(() -> behind(clause, number, PAPERS, cue)));
     }
 
-    /** "In dem Papier heißt es", "aus Kreisen verlautete", "wird von dem Amt betont": the source behind a preposition. */
+    /**
+     * "In dem Papier heißt es", "aus Kreisen verlautete", "wird von dem Amt betont": the source behind a preposition.
+     */
     private static Saying behind(Clause clause, int number, Set<String> prepositions, Word cue) {
         return clause.phrases().stream()
                 .filter(phrase -> prepositions.contains(phrase.preposition()) && !phrase.isTime())

@@ -85,6 +85,8 @@ final class IntentionRule implements Rule {
                 || scene.lexicon().verbs(lemma).stream()
                         .filter(frame -> frame.needs().stream().allMatch(scene::has))
                         .anyMatch(frame -> frame.dativeActor()
-                                || new Targets(scene).find(frame.targets(), List.of()).isPresent());
+                                || new Targets(scene)
+                                        .find(frame.targets(), List.of())
+                                        .isPresent());
     }
 }

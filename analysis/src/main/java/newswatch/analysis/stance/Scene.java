@@ -211,8 +211,7 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** "der durch den Rat ausgelöste Streit": what hangs on an attribute is no agent of the clause. */
     private boolean isInside(Phrase phrase) {
-        return phrases().stream()
-                .anyMatch(other -> other.start() < phrase.start() && phrase.end() < other.end());
+        return phrases().stream().anyMatch(other -> other.start() < phrase.start() && phrase.end() < other.end());
     }
 
     /** "kündigte an, den Plan abzulehnen": the infinitive, not this verb, takes the stand. */

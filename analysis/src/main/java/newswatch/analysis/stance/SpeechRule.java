@@ -32,10 +32,46 @@ final class SpeechRule implements Rule {
 
     /** "zu spät", "viel zu kurz": more than is right. */
     private static final Set<String> DEGREES = Set.of(
-            "spät", "früh", "kurz", "lang", "lange", "wenig", "niedrig", "hoch", "teuer", "langsam", "schnell", "gering",
-            "klein", "groß", "weich", "hart", "lasch", "zögerlich", "vage", "bürokratisch", "kompliziert", "komplex",
-            "schwach", "einseitig", "ungenau", "pauschal", "starr", "streng", "riskant", "gefährlich", "optimistisch",
-            "zaghaft", "knapp", "eng", "umständlich", "aufwendig", "aufwändig", "weitgehend", "unverbindlich");
+            "spät",
+            "früh",
+            "kurz",
+            "lang",
+            "lange",
+            "wenig",
+            "niedrig",
+            "hoch",
+            "teuer",
+            "langsam",
+            "schnell",
+            "gering",
+            "klein",
+            "groß",
+            "weich",
+            "hart",
+            "lasch",
+            "zögerlich",
+            "vage",
+            "bürokratisch",
+            "kompliziert",
+            "komplex",
+            "schwach",
+            "einseitig",
+            "ungenau",
+            "pauschal",
+            "starr",
+            "streng",
+            "riskant",
+            "gefährlich",
+            "optimistisch",
+            "zaghaft",
+            "knapp",
+            "eng",
+            "umständlich",
+            "aufwendig",
+            "aufwändig",
+            "weitgehend",
+            "unverbindlich");
+
     private static final Set<String> NEEDING = Set.of("brauchen", "benötigen", "bedürfen");
 
     @Override
@@ -97,7 +133,9 @@ final class SpeechRule implements Rule {
 
     /** "soll geflohen sein", and what others report that somebody is to do. */
     private static boolean isRumour(Scene scene, VerbGroup verbs) {
-        boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben")) || scene.has("worden") || scene.has("gewesen");
+        boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben"))
+                || scene.has("worden")
+                || scene.has("gewesen");
         boolean reported =
                 scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
         return verbs.modal().equals("sollen") && (perfect || reported);
@@ -158,8 +196,8 @@ final class SpeechRule implements Rule {
         for (Word word : scene.clause().words()) {
             boolean predicate = scene.phrases().stream()
                     .filter(phrase -> phrase.words().contains(word))
-                    .allMatch(phrase -> phrase.isFree()
-                            && subject.filter(phrase::equals).isEmpty());
+                    .allMatch(phrase ->
+                            phrase.isFree() && subject.filter(phrase::equals).isEmpty());
             Optional<Polarity> verdict = predicate ? verdict(scene, word) : Optional.empty();
             if (verdict.isPresent()) {
                 return target.map(about -> new Found(about, verdict.get(), List.of(word), "wertung"));
@@ -177,8 +215,8 @@ final class SpeechRule implements Rule {
 
     private static boolean follows(Scene scene, Word word, String before) {
         return scene.clause().words().stream()
-                .anyMatch(other -> other.index() == word.index() - 1
-                        && other.lower().equals(before));
+                .anyMatch(other ->
+                        other.index() == word.index() - 1 && other.lower().equals(before));
     }
 
     /** "ist ein Skandal" after a clause: the noun judges, it is not what is judged. */

@@ -22,7 +22,8 @@ final class VerbRule implements Rule {
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs();
-        boolean asked = Set.of("warum", "weshalb", "wieso").contains(scene.clause().introducer());
+        boolean asked =
+                Set.of("warum", "weshalb", "wieso").contains(scene.clause().introducer());
         if (verbs.isEmpty() || asked || isOpen(verbs.get()) || scene.isExpected()) {
             return List.of();
         }
