@@ -21,7 +21,9 @@ final class TaggerFeatures {
         TokenFeatures.END,
         TokenFeatures.CLUSTER,
         TokenFeatures.LEMMA,
-        TokenFeatures.TAIL
+        TokenFeatures.TAIL,
+        TokenFeatures.PLACE,
+        TokenFeatures.LETTERS
     };
 
     private static final int[] FAR = {
@@ -34,7 +36,7 @@ final class TaggerFeatures {
     private static final int HERE = 2;
 
     /** The numbers of the first feature of words at each place. */
-    private static final int[] TEMPLATES = {140, 112, 0, 126, 150};
+    private static final int[] TEMPLATES = {240, 212, 0, 226, 250};
 
     private static final int BIAS = 29;
 
@@ -142,9 +144,30 @@ final class TaggerFeatures {
         add(107, here[TokenFeatures.QUOTED], here[shape]);
         add(108, here[TokenFeatures.QUOTED], here[classes]);
         add(109, here[TokenFeatures.QUOTED], right[shape]);
+        addSounds(here, left, right);
         add(96, left[cluster], here[cluster]);
         add(97, here[cluster], right[cluster]);
         add(98, left[cluster] * 31 + here[cluster], right[cluster]);
+    }
+
+    /** What lists of places and the letters say, beside what the dictionary says. */
+    private void addSounds(int[] here, int[] left, int[] right) {
+        int place = TokenFeatures.PLACE;
+        int letters = TokenFeatures.LETTERS;
+        int classes = TokenFeatures.CLASSES;
+        int lists = TokenFeatures.LISTS;
+        add(160, here[place], here[classes]);
+        add(161, here[place], left[TokenFeatures.LOWER]);
+        add(162, here[place], right[TokenFeatures.LOWER]);
+        add(163, left[place] * 31 + here[place], right[place]);
+        add(164, here[place], here[lists]);
+        add(165, here[letters], here[classes]);
+        add(166, here[letters], left[TokenFeatures.LOWER]);
+        add(167, here[letters], left[letters]);
+        add(168, here[letters], right[letters]);
+        add(169, here[letters], here[place] * 31 + here[lists]);
+        add(170, here[letters] * 31 + here[classes], left[classes]);
+        add(171, here[letters] * 31 + here[classes], right[classes]);
     }
 
     private void add(int template, int one, int other) {

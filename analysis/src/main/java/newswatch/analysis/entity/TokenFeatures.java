@@ -32,9 +32,12 @@ final class TokenFeatures {
     static final int CLUSTER = 19;
 
     static final int END = 20;
-    static final int QUOTED = 21;
 
-    static final int ASPECTS = 22;
+    static final int QUOTED = 21;
+    static final int PLACE = 22;
+    static final int LETTERS = 23;
+
+    static final int ASPECTS = 24;
 
     private static final String QUOTES = "\"„“”»«";
     private static final int SHORT_QUOTE = 5;
