@@ -87,9 +87,7 @@ final class EvaluateNameTagger {
 
     private void collections() throws IOException {
         for (List<GoldText> more : List.of(folder.smartData(), folder.mobie(), folder.legal())) {
-            row(
-                    "GermEval and " + more.get(0).source(),
-                    training.learn(joined(germEval, more), Settings.USUAL));
+            row("GermEval and " + more.get(0).source(), training.learn(joined(germEval, more), Settings.USUAL));
         }
         row("all collections, as shipped", training.learn(joined(germEval, others), Settings.USUAL));
     }

@@ -114,8 +114,6 @@ final class KnowledgeData {
 
     private static boolean isNoun(String word) {
         List<Reading> readings = GermanMorphology.shared().readings(word);
-        return word.length() > 2
-                && !readings.isEmpty()
-                && readings.stream().allMatch(reading -> reading.is("SUB"));
+        return word.length() > 2 && !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is("SUB"));
     }
 }

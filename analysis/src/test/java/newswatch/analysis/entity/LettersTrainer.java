@@ -15,7 +15,8 @@ final class LettersTrainer {
 
     private final float[] weights = new float[NameLetters.BUCKETS * KINDS];
 
-    private record Example(@SuppressWarnings("ArrayRecordComponent") int[] buckets, int kind) {}
+    private record Example(
+            @SuppressWarnings("ArrayRecordComponent") int[] buckets, int kind) {}
 
     /** From common nouns, names of people and names of places. */
     NameLetters learn(List<List<String>> wordsByKind) {

@@ -16,8 +16,9 @@ class NameLettersTest {
 
     private static final List<String> BEGINNINGS = List.of("Quast", "Mirr", "Blüm", "Zaun", "Tröpf", "Wirbel", "Lorch");
 
-    private static final NameLetters LETTERS =
-            new LettersTrainer().learn(List.of(words("ung", "heit", "keit"), words("ović", "owski", "mann"), words("hausen", "dorf", "stedt")));
+    private static final NameLetters LETTERS = new LettersTrainer()
+            .learn(List.of(
+                    words("ung", "heit", "keit"), words("ović", "owski", "mann"), words("hausen", "dorf", "stedt")));
 
     @Test
     void hearsWhatANewWordSoundsLike() {

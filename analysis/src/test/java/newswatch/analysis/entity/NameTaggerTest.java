@@ -16,9 +16,7 @@ class NameTaggerTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
 
-    private static final NameTagger TAGGER = new NameTraining(
-                    GAZETTEER,
-                    TaggerKnowledge.small())
+    private static final NameTagger TAGGER = new NameTraining(GAZETTEER, TaggerKnowledge.small())
             .learn(
                     Stream.of("Quastelmann", "Blümerich", "Tröpfner", "Zaunkel")
                             .flatMap(name -> Stream.of(

