@@ -123,7 +123,7 @@ final class NameLetters {
                 hash = (hash ^ marked.charAt(to)) * 0x01000193;
                 hash ^= hash >>> 13;
                 if (to > from) {
-                    found[count++] = ((hash + to - from + 1) * 0x9E3779B1 >>> 14) & (BUCKETS - 1);
+                    found[count++] = (((hash + to - from + 1) * 0x9E3779B1) >>> 14) & (BUCKETS - 1);
                 }
             }
         }
