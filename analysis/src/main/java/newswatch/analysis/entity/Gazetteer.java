@@ -197,8 +197,14 @@ public final class Gazetteer {
     /** The place that an adjective or the name of its people points to: "russische", "Berliner". */
     @Nullable
     KnownEntity adjective(String word) {
-        List<Candidate> found = behind(NameTrie.ADJECTIVES, word.toLowerCase(Locale.ROOT));
-        return found.isEmpty() ? null : found.get(0).entity();
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (GazetteerLayer layer : layers) {
+            if (layer.trie().step(NameTrie.ADJECTIVES, lower) != NameTrie.NONE) {
+                List<Candidate> found = behind(NameTrie.ADJECTIVES, lower);
+                return found.isEmpty() ? null : found.get(0).entity();
+            }
+        }
+        return null;
     }
 
     /** Whether a person is here under that name: people of the lists are public, with a Wikidata id or without. */
