@@ -30,7 +30,7 @@ final class Judge {
     private final double join;
     private final double bareJoin;
     private final double merge;
-    private final double follow;
+    private final Following following;
     private final double copyShare;
     private final int copyShingles;
     private final int judgedMembers;
@@ -50,7 +50,7 @@ final class Judge {
         this.join = weights.of("join");
         this.bareJoin = weights.of("bare-join");
         this.merge = weights.of("merge");
-        this.follow = weights.of("follow");
+        this.following = new Following(weights);
         this.copyShare = weights.of("copy-share");
         this.copyShingles = (int) weights.of("copy-shingles");
         this.meanShare = weights.of("mean-share");
@@ -119,7 +119,7 @@ final class Judge {
 
     private Decision founded(Filed filed, List<Verdict> verdicts) {
         Optional<Verdict> followed = verdicts.stream()
-                .filter(verdict -> verdict.likeness() >= follow && sharesNames(verdict.features()))
+                .filter(verdict -> following.links(verdict))
                 .filter(verdict -> verdict.story().founder().time().isBefore(filed.time()))
                 .max(Comparator.comparingDouble(Verdict::likeness));
         return new Decision(
@@ -133,10 +133,6 @@ final class Judge {
                 List.of(),
                 followed.map(verdict -> Reasons.ofFollowing(filed, verdict))
                         .orElse(List.of("nothing like it is known")));
-    }
-
-    private static boolean sharesNames(Features features) {
-        return features.of(Feature.RAREST) > 0 || features.of(Feature.ENTITIES) > 0;
     }
 
     /** The open stories that come into question, the likeliest first; ties go to the smallest id. */
