@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
+import newswatch.bench.stories.StoriesOrdersCommand;
 import newswatch.bench.stories.StoriesScaleCommand;
 import newswatch.bench.stories.StoriesTrainCommand;
 import newswatch.standalone.Console;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
             FeedsScaleCommand.class,
             PolitenessCommand.class,
             StoriesScaleCommand.class,
+            StoriesOrdersCommand.class,
             StoriesTrainCommand.class
         },
         mixinStandardHelpOptions = true)
