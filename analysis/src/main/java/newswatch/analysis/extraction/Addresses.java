@@ -42,7 +42,8 @@ final class Addresses {
     static String hostLabel(String address) {
         int from = address.indexOf("//") + 2;
         int to = address.indexOf('/', from);
-        String[] labels = address.substring(Math.min(from, address.length()), to < 0 ? address.length() : Math.max(from, to))
+        String[] labels = address.substring(
+                        Math.min(from, address.length()), to < 0 ? address.length() : Math.max(from, to))
                 .split("\\.");
         return labels.length < 2 ? "" : labels[labels.length - 2];
     }

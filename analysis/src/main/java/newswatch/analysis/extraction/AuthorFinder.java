@@ -37,8 +37,10 @@ final class AuthorFinder {
     /** What systems put in the place of a name: addresses, account names, labels. */
     private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.|@\\S+\\.");
 
-    private static final Pattern HOST = Pattern.compile("(?:[\\w-]+\\.)+(?:de|com|net|org|at|ch)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[._][a-z0-9]+)+|[\\w-]+\\.(?:de|com|net|org|at|ch)");
+    private static final Pattern HOST =
+            Pattern.compile("(?:[\\w-]+\\.)+(?:de|com|net|org|at|ch)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLUG =
+            Pattern.compile("[a-z0-9]+(?:[._][a-z0-9]+)+|[\\w-]+\\.(?:de|com|net|org|at|ch)");
     /** Longer ones are sentences. */
     private static final int MOST_WORDS = 6;
 
@@ -93,9 +95,10 @@ final class AuthorFinder {
     /** What a site says of itself, beginning with its host: "bote.example, Müllbach, Germany". */
     private static final Pattern IMPRINT = Pattern.compile("^(?:[\\w-]+\\.)+[a-z]{2,}\\s*,");
 
+    private static final Pattern BRACKETS = Pattern.compile("^\\(|\\)$");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{Ll}\\p{N}._-]+");
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:author|autor|autoren|autorin|creator|redakteur|redakteurin|redaktion)s?/[^/?#]+");
+    private static final Pattern AUTHOR_PAGE =
+            Pattern.compile("/(?:author|autor|autoren|autorin|creator|redakteur|redakteurin|redaktion)s?/[^/?#]+");
     private static final Pattern SIGNATURE =
             Pattern.compile("\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\. )?(?:(?:von|van|de|zu) )?\\p{Lu}[\\p{L}'’-]+");
     private static final Set<String> SET_OFF = Set.of("b", "strong", "i", "em");
@@ -167,7 +170,8 @@ final class AuthorFinder {
                         page.all().filter(AuthorFinder::isByline))
                 .limit(MOST_ELEMENTS / 10)
                 .map(part -> clean(List.of(part.text())))
-                .filter(found -> found.size() == 1 && PlainText.letters(found.get(0)).equals(account))
+                .filter(found ->
+                        found.size() == 1 && PlainText.letters(found.get(0)).equals(account))
                 .findFirst()
                 .orElse(names);
     }
@@ -200,7 +204,8 @@ final class AuthorFinder {
 
     private static List<String> hosts(List<String> declared) {
         return declared.stream()
-                .filter(name -> name.length() <= LONGEST_NAME && HOST.matcher(name).matches())
+                .filter(name ->
+                        name.length() <= LONGEST_NAME && HOST.matcher(name).matches())
                 .toList();
     }
 
@@ -248,6 +253,7 @@ final class AuthorFinder {
                 .map(Block::text)
                 .filter(line ->
                         line.length() <= LONGEST_NAME && BYLINE.matcher(line).matches())
+                .map(line -> BRACKETS.matcher(line).replaceAll(""))
                 .limit(1)
                 .toList();
     }
@@ -255,7 +261,8 @@ final class AuthorFinder {
     private static List<String> clean(List<String> raw) {
         return raw.stream()
                 .flatMap(text -> PlainText.ofMarkup(text).stream())
-                .filter(text -> !ADDRESS.matcher(text).find() && !IMPRINT.matcher(text).find())
+                .filter(text ->
+                        !ADDRESS.matcher(text).find() && !IMPRINT.matcher(text).find())
                 .map(text -> BEFORE.matcher(text).replaceFirst(""))
                 .flatMap(text -> Arrays.stream(BETWEEN.split(text)))
                 .map(name -> BEHIND.matcher(BEFORE.matcher(name).replaceFirst(""))
@@ -317,7 +324,8 @@ final class AuthorFinder {
 
         private boolean isOutlet(String name) {
             String letters = PlainText.letters(name);
-            return !names.isEmpty() && NEWSROOM.matcher(name).find()
+            boolean isNewsroom = !names.isEmpty() && NEWSROOM.matcher(name).find();
+            return isNewsroom
                     || names.contains(letters)
                     || names.contains(ARTICLE.matcher(letters).replaceFirst(""));
         }

@@ -51,7 +51,8 @@ final class TitleFinder {
                         () -> forSearch.flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
                         () -> headline,
                         () -> confirmed(headings(sources.tree(), site, "h1"), pageTitle + ' ' + shared.orElse("")),
-                        () -> confirmed(headings(sources.tree(), site, "h2", "h3"), pageTitle + ' ' + shared.orElse("")),
+                        () -> confirmed(
+                                headings(sources.tree(), site, "h2", "h3"), pageTitle + ' ' + shared.orElse("")),
                         () -> shown(sources.tree(), pageTitle + ' ' + shared.orElse(""))
                                 .or(() -> only(sources.tree(), site))
                                 .filter(title -> !holds(title, shared)),

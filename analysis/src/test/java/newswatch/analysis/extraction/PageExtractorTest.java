@@ -225,12 +225,15 @@ class PageExtractorTest {
         String trail = "<nav><a href='/'>Start</a> <h1>Müllbach aktuell: Brücke gesperrt, alle Umleitungen</h1></nav>";
         String heading = "<h2><span>Verkehr</span> <span>Müllbach verliert seine alte Brücke</span></h2>";
 
-        assertThat(titled("Müllbach verliert seine alte Brücke", trail + heading).title())
+        assertThat(titled("Müllbach verliert seine alte Brücke", trail + heading)
+                        .title())
                 .isEqualTo("Müllbach verliert seine alte Brücke");
-        assertThat(titled("Verkehr: Müllbach verliert seine alte Brücke", trail + heading).title())
+        assertThat(titled("Verkehr: Müllbach verliert seine alte Brücke", trail + heading)
+                        .title())
                 .as("the kicker stands in an element of its own, and JSON-LD has it not")
                 .isEqualTo("Müllbach verliert seine alte Brücke");
-        assertThat(titled("Das steckt hinter der Sperrung von Müllbach", trail + heading).title())
+        assertThat(titled("Das steckt hinter der Sperrung von Müllbach", trail + heading)
+                        .title())
                 .as("what only social media are told is not the title")
                 .isEqualTo("Müllbach aktuell: Brücke gesperrt, alle Umleitungen");
     }
@@ -256,7 +259,7 @@ class PageExtractorTest {
             Der Beispielbote | <a rel="author" href="/a">Eva Probe</a> | Eva Probe
             Bote Redaktion | <p class="byline">Text von Eva Probe</p> | Eva Probe
             Bote Redaktion | <button class="author-follow">Folgen Sie uns</button> | Bote Redaktion
-            bote.example | <p>Kein Name steht hier.</p> | bote.example
+            der-beispielbote.de | <p>Kein Name steht hier.</p> | der-beispielbote.de
             evaprobe | <a href="/author/eva-probe/">Eva Probe</a> | Eva Probe
             '' | <div class="post-footer">Eingestellt von <span class="fn">der Michel</span></div> | der Michel
             '' | <p>(Text von Eva Probe)</p> | Eva Probe
