@@ -75,8 +75,9 @@ final class CalibrationBench implements Callable<Integer> {
         for (JsonNode document : new ObjectMapper().readTree(gold.toFile()).path("documents")) {
             documents.add(judge(document));
         }
-        List<Sample> all =
-                documents.stream().flatMap(document -> document.samples().stream()).toList();
+        List<Sample> all = documents.stream()
+                .flatMap(document -> document.samples().stream())
+                .toList();
         PrintWriter lines = console.lines();
         lines.printf(
                 Locale.ROOT,
@@ -139,7 +140,9 @@ final class CalibrationBench implements Callable<Integer> {
         lines.printf(Locale.ROOT, "%nBrier score %.3f, expected calibration error %.3f.%n%n", brier, error);
     }
 
-    /** As the scorer stances.py does: actor, direction and sentence must agree; ambiguous sentences count neither way. */
+    /**
+     * As the scorer stances.py does: actor, direction and sentence must agree; ambiguous sentences count neither way.
+     */
     private Judged judge(JsonNode document) {
         String written = Nfc.of(document.path("text").asText());
         AnnotatedText text = TextAnnotator.annotate(written);
@@ -190,7 +193,8 @@ final class CalibrationBench implements Callable<Integer> {
         if (!overlaps(stance, one.path("start").asInt(), one.path("end").asInt())) {
             return false;
         }
-        Set<String> directions = new HashSet<>(Set.of(direction(one.path("polarity").asText())));
+        Set<String> directions =
+                new HashSet<>(Set.of(direction(one.path("polarity").asText())));
         one.path("also_accepted").forEach(other -> directions.add(direction(other.asText())));
         JsonNode place = one.path("actor_span");
         boolean sameSpan = place.isArray()

@@ -30,8 +30,8 @@ final class KnownNames {
             "kreis");
 
     private static final Set<String> ARTICLES = Set.of(
-            "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "einem", "einen", "im", "am", "zur", "zum",
-            "ins", "vom", "beim", "diese", "dieser");
+            "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "einem", "einen", "im", "am", "zur",
+            "zum", "ins", "vom", "beim", "diese", "dieser");
 
     private static final Set<String> SOURCE_CUES = Set.of(
             "laut",

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * From what a rule says of its own sureness to the share of such statements that are right: steps that never fall, fitted
- * on data by pooling neighbours that are out of order (isotonic regression; Ayer et al., An Empirical Distribution Function
- * for Sampling with Incomplete Information, 1955), straight lines between them. Immutable.
+ * From what a rule says of its own sureness to the share of such statements that are right: steps that never fall,
+ * fitted on data by pooling neighbours that are out of order (isotonic regression; Ayer et al., An Empirical
+ * Distribution Function for Sampling with Incomplete Information, 1955), straight lines between them. Immutable.
  */
 public final class Calibration {
 
@@ -26,7 +26,9 @@ public final class Calibration {
     /** A step of fewer statements than this says nothing. */
     private static final int LEAST_IN_STEP = 12;
 
-    /** So many statements that are right as often as all are join each step: a small one is not to be believed whole. */
+    /**
+     * So many statements that are right as often as all are join each step: a small one is not to be believed whole.
+     */
     private static final double PRIOR = 4;
 
     private final String version;
@@ -162,7 +164,9 @@ public final class Calibration {
     static Calibration parse(String table) {
         String version = "";
         List<Step> steps = new ArrayList<>();
-        for (String line : table.lines().filter(one -> !one.isBlank() && !one.startsWith("#")).toList()) {
+        for (String line : table.lines()
+                .filter(one -> !one.isBlank() && !one.startsWith("#"))
+                .toList()) {
             List<String> cells = List.of(line.split("\t", -1));
             if (cells.get(0).equals("version")) {
                 version = cells.get(1);

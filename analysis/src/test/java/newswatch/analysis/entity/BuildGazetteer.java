@@ -54,9 +54,9 @@ final class BuildGazetteer {
     private List<GazetteerDraft> known(List<GazetteerDraft> entries) {
         Map<String, List<GazetteerDraft>> byName = new HashMap<>();
         for (GazetteerDraft draft : drafts.values()) {
-            draft.plainNames().forEach(name -> byName.computeIfAbsent(
-                            draft.type() + " " + name, key -> new ArrayList<>())
-                    .add(draft));
+            draft.plainNames()
+                    .forEach(name -> byName.computeIfAbsent(draft.type() + " " + name, key -> new ArrayList<>())
+                            .add(draft));
         }
         return entries.stream()
                 .map(entry -> {

@@ -138,7 +138,8 @@ final class GazetteerDraft {
         }
         Set<String> plain = plainNames();
         aliases(other.aliases.stream()
-                .filter(alias -> GazetteerEntry.bare(alias).equals(alias) || !plain.contains(GazetteerEntry.bare(alias)))
+                .filter(alias ->
+                        GazetteerEntry.bare(alias).equals(alias) || !plain.contains(GazetteerEntry.bare(alias)))
                 .toList());
         adjectives.addAll(other.adjectives);
         people.addAll(other.people);

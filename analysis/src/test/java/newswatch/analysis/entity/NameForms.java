@@ -14,8 +14,8 @@ final class NameForms {
     private static final String[] ENDINGS = {"er", "es", "en", "em", "e"};
 
     /** Nouns that take a genitive and stand before the rest of a name. */
-    private static final Pattern HEAD =
-            Pattern.compile("(?:.*-)?\\p{Lu}?\\p{L}*(?:amt|bund|rat|verband|verein|hof|büro|institut|ministerium|zentrum|museum"
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:.*-)?\\p{Lu}?\\p{L}*(?:amt|bund|rat|verband|verein|hof|büro|institut|ministerium|zentrum|museum"
                     + "|gericht|präsidium|komitee|forum|werk|haus|archiv|kommissariat|direktorium|kolleg|klinikum|verfahren|landtag)");
 
     private NameForms() {}

@@ -141,7 +141,10 @@ final class OwnLists {
         return name.endsWith("e") ? name + "r" : name + "er";
     }
 
-    /** Lists: a line "[TYPE fields]", then names separated by commas, each "name|more names=id"; a field "i=+" has ids looked up. */
+    /**
+     * Lists: a line "[TYPE fields]", then names separated by commas, each "name|more names=id"; a field "i=+" has ids
+     * looked up.
+     */
     List<GazetteerDraft> readList(Path file) {
         List<GazetteerDraft> drafts = new ArrayList<>();
         String head = "";
@@ -183,7 +186,10 @@ final class OwnLists {
     /** A name that is a common word needs a hint; a place only where the dictionary does not know it as a name too. */
     private static String careful(EntityType type, String alias) {
         boolean plain = GazetteerEntry.bare(alias).equals(alias) && alias.indexOf(' ') < 0;
-        boolean word = plain && alias.chars().filter(Character::isUpperCase).count() < 2 && isWord(alias) && (type != EntityType.LOC || !isName(alias));
+        boolean word = plain
+                && alias.chars().filter(Character::isUpperCase).count() < 2
+                && isWord(alias)
+                && (type != EntityType.LOC || !isName(alias));
         return word ? "?" + alias : alias;
     }
 

@@ -43,7 +43,9 @@ class CalibrationTest {
             }
             Calibration fitted = Calibration.fit("v1", samples);
             for (double raw = 0; raw < 1; raw += 0.01) {
-                assertThat(fitted.probability(raw)).isBetween(0.0, 1.0).isLessThanOrEqualTo(fitted.probability(raw + 0.01));
+                assertThat(fitted.probability(raw))
+                        .isBetween(0.0, 1.0)
+                        .isLessThanOrEqualTo(fitted.probability(raw + 0.01));
             }
         }
     }

@@ -22,7 +22,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code newswatch bench stories-orders}: whether a few articles become their stories in whatever order. */
+/**
+ * The command {@code newswatch bench stories-orders}: whether a few articles become their stories in whatever order.
+ */
 @Command(
         name = "stories-orders",
         description = "Lets a few articles whose stories are known arrive in every order, with their dates and without,"
@@ -69,7 +71,8 @@ public final class StoriesOrdersCommand implements Callable<Integer> {
         permute(new ArrayList<>(), known, orders);
         boolean right = tell("alone", orders, List.of(), 1);
         if (among != null) {
-            right &= tell("among others", orders, LabelledStream.ofSingles(among).whole(), Math.max(1, every));
+            right &=
+                    tell("among others", orders, LabelledStream.ofSingles(among).whole(), Math.max(1, every));
         }
         return right ? 0 : 1;
     }
@@ -119,7 +122,8 @@ public final class StoriesOrdersCommand implements Callable<Integer> {
                 place(desk, others.get(placed).arrival(), Optional.of(time), time);
             }
             Arrival article = order.get(at).arrival();
-            Instant time = start.plus(week.multipliedBy(at + 1).dividedBy(order.size())).plusSeconds(at);
+            Instant time = start.plus(week.multipliedBy(at + 1).dividedBy(order.size()))
+                    .plusSeconds(at);
             place(desk, article, article.published().filter(day -> dated), time);
         }
         order.forEach(article -> storyOf.put(
@@ -129,8 +133,8 @@ public final class StoriesOrdersCommand implements Callable<Integer> {
     }
 
     private static void place(StoryDesk desk, Arrival article, Optional<Instant> published, Instant time) {
-        desk.place(new Arrival(
-                article.articleId(), 1, article.outletId(), published, time, false, article.signature()));
+        desk.place(
+                new Arrival(article.articleId(), 1, article.outletId(), published, time, false, article.signature()));
     }
 
     /** Articles of one story are together, those of two are not, and none of the others is with them. */
@@ -148,6 +152,8 @@ public final class StoriesOrdersCommand implements Callable<Integer> {
         return others.isEmpty()
                 || storyOf.values().stream()
                         .allMatch(story -> desk.placementsOf(story).size()
-                                == storyOf.values().stream().filter(story::equals).count());
+                                == storyOf.values().stream()
+                                        .filter(story::equals)
+                                        .count());
     }
 }
