@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.entity.EntityFinder;
+import newswatch.enrich.EnrichConfig.PrivateStatements;
 import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.names.LiveNames;
@@ -63,7 +65,7 @@ public final class EnrichService implements Service {
 
     private void keep() {
         try {
-            CurrentAnalyzer analyzer = new CurrentAnalyzer(new ArticleAnalyzer());
+            CurrentAnalyzer analyzer = new CurrentAnalyzer(analyzer());
             Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
             try (LiveNames live = new LiveNames(
                     analyzer, CompactedTopic.open(config.bootstrapServers(), topics.gazetteerEntries()))) {
@@ -81,6 +83,10 @@ public final class EnrichService implements Service {
         } catch (RuntimeException failure) {
             fail(failure);
         }
+    }
+
+    private ArticleAnalyzer analyzer() {
+        return new ArticleAnalyzer(new EntityFinder(), config.privateStatements() == PrivateStatements.KEEP);
     }
 
     /** Does it until it is done: Kafka and the registry may be away for a while. */
