@@ -359,8 +359,8 @@ class EnrichTopologyTest {
                 .extracting(entity -> entity.getName())
                 .containsExactly("Erika Quastelmeier");
         assertThat(app.statements.readValuesToList())
-                .noneSatisfy(
-                        statement -> assertThat(statement.getStance().getActor().getName()).contains("Quastelmeier"));
+                .noneSatisfy(statement ->
+                        assertThat(statement.getStance().getActor().getName()).contains("Quastelmeier"));
     }
 
     @Test
