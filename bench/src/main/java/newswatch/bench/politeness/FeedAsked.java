@@ -75,6 +75,8 @@ final class FeedAsked {
             return;
         }
         freshFrom = now;
+        // Whoever was told that nothing had changed since, when it had, was lied to, whenever that is found out.
+        told.knownLiar |= reply.status() == 304 && last != null && last.version() != edition.version();
         if (reply.status() == 200 && reply.fetch() instanceof Fetch.Answer answer) {
             boolean conditional = asked.header("if-none-match") != null || asked.header("if-modified-since") != null;
             unconditional = conditional ? unconditional : now;

@@ -2,6 +2,7 @@ package newswatch.bench.politeness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,13 @@ final class RecoveryLedger {
             lastBad[feed] = asked.time();
             return;
         }
-        for (Fault fault : troubles.get(feed)) {
-            boolean noticed = lastBad[feed] >= fault.from() && lastBad[feed] > lastGood[feed];
-            if (noticed && fault.to() <= asked.time() && fault.to() > lastGood[feed]) {
-                times.computeIfAbsent(Length.of(fault), it -> new IntSamples())
-                        .add((int) ((asked.time() - fault.to()) / 1000));
-            }
-        }
+        // Of several troubles, one within the other or one after the other, it has recovered from the last.
+        troubles.get(feed).stream()
+                .filter(fault -> lastBad[feed] >= fault.from() && lastBad[feed] > lastGood[feed])
+                .filter(fault -> fault.to() <= asked.time() && fault.to() > lastGood[feed])
+                .max(Comparator.comparingLong(Fault::to))
+                .ifPresent(fault -> times.computeIfAbsent(Length.of(fault), it -> new IntSamples())
+                        .add((int) ((asked.time() - fault.to()) / 1000)));
         lastGood[feed] = asked.time();
     }
 

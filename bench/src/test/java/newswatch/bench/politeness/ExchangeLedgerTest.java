@@ -242,4 +242,17 @@ final class ExchangeLedgerTest {
         Host host = new Host(number, "www." + domain, site, List.of(InetAddress.getLoopbackAddress()));
         return Asked.of(START.toEpochMilli(), number, host, "/robots.txt", Map.of());
     }
+
+    @Test
+    void forgivesAReaderWhoWasToldThatNothingHadChangedWhenItHad() {
+        Fault lie = fault(Fault.Kind.LYING, Duration.ZERO, Duration.ofHours(30));
+        SimulatedFeed.Plan plan =
+                new SimulatedFeed.Plan(Flood.NONE, List.of(), List.of(lie), Long.MAX_VALUE, Long.MAX_VALUE);
+        Asker asker = new Asker(RobotsFile.missing(), PLAIN, List.of(), plan);
+        asker.robots().at(Duration.ofMinutes(1), "/feeds/0.xml");
+        asker.at(Duration.ofHours(3), "/feeds/0.xml", "If-None-Match", "\"0-21\"");
+        asker.at(Duration.ofHours(25), "/robots.txt");
+        asker.at(Duration.ofHours(31), "/feeds/0.xml").at(Duration.ofHours(32), "/feeds/0.xml");
+        assertThat(asker.breaches().examples()).isEmpty();
+    }
 }

@@ -54,9 +54,16 @@ final class EarlierPages {
 
     /** The page before this one, where nothing of this one is known. */
     private Optional<String> following(FeedReading.Full full) {
-        List<Candidate> shown = Candidate.of(full.feed(), outletId);
-        boolean isGap = !shown.isEmpty() && shown.stream().noneMatch(item -> known.hasArticle(item.articleId()));
-        return isGap ? full.feed().hints().previousArchive().or(full.feed().hints()::next) : Optional.empty();
+        return full.feed()
+                .hints()
+                .previousArchive()
+                .or(full.feed().hints()::next)
+                .filter(earlier -> isGap(full.feed()));
+    }
+
+    private boolean isGap(ParsedFeed feed) {
+        return !feed.items().isEmpty()
+                && Candidate.of(feed, outletId).stream().noneMatch(item -> known.hasArticle(item.articleId()));
     }
 
     /** All pages as one feed. */

@@ -21,7 +21,8 @@ import newswatch.contract.FeedState;
  * <p>Archive material that was taken long ago, when the feed still showed it, is not taken again.
  *
  * <p>Redesigns that also give all items new dates show in another way: most of what is new says, word for word, the
- * same as items that are known; or all of the feed is new and bears the same minute as its time of publication.
+ * same as items that are known; or all of the feed is new and bears the same minute as its time of publication. Where
+ * the words tell all but a few, those few are news that nobody had seen before the redesign, whatever date they bear.
  *
  * @param fresh items never seen before
  * @param changed items of which the feed now says something else
@@ -57,7 +58,8 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
         Duration margin = flood && !first && FLOOD_MARGIN.compareTo(backfillAge) < 0 ? FLOOD_MARGIN : backfillAge;
         Instant archive = lastRead.orElse(now).minus(margin);
         Set<String> renamed = renamed(fresh, known);
-        Predicate<Instant> stamped = first || fresh.size() < items.size() ? time -> false : stamp(fresh);
+        boolean isTold = !renamed.isEmpty() && fresh.size() - renamed.size() <= SOME;
+        Predicate<Instant> stamped = first || isTold || fresh.size() < items.size() ? time -> false : stamp(fresh);
         return new Triage(
                 fresh.stream()
                         .map(item -> new Sighting(

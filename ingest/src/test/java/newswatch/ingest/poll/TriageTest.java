@@ -163,6 +163,23 @@ class TriageTest {
     }
 
     @Test
+    void whatNobodyHadSeenBeforeARedesignIsNewsThoughItBearsItsDate() {
+        List<Candidate> before = IntStream.range(0, 10)
+                .mapToObj(i -> candidate("/alt/" + i, hoursAgo(100 - i), "Meldung " + i))
+                .toList();
+        List<Candidate> after = IntStream.range(0, 12)
+                .mapToObj(i -> candidate("/neu/" + i, hoursAgo(1), "Meldung " + i))
+                .toList();
+
+        Triage triage = Triage.of(after, knownOf(before), hoursAgo(4), DAY, NOW);
+
+        assertThat(triage.fresh())
+                .filteredOn(sighting -> !sighting.backfill())
+                .extracting(sighting -> sighting.candidate().canonicalUrl().orElse(""))
+                .containsExactlyInAnyOrder("https://blatt.example/neu/10", "https://blatt.example/neu/11");
+    }
+
+    @Test
     void aFewItemsOfOneMinuteAmongOthersAreNews() {
         List<Candidate> morning = new ArrayList<>(IntStream.range(0, 6)
                 .mapToObj(i -> candidate("/" + i, hoursAgo(3), "Meldung " + i))
