@@ -11,7 +11,6 @@ import newswatch.analysis.clause.Discourse.Subject;
 import newswatch.analysis.clause.Discourse.Unit;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
-import newswatch.analysis.clause.Word;
 import newswatch.analysis.quote.Quote;
 
 /**
@@ -23,8 +22,7 @@ import newswatch.analysis.quote.Quote;
  * @param quote the quotation that the clause lies in
  * @param lexicon the words that take a stand
  */
-record Scene(
-        Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon, Company company) {
+record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon, Company company) {
 
     /** The scene of one clause. */
     static Scene of(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon) {
