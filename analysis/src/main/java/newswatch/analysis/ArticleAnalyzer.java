@@ -22,6 +22,7 @@ import newswatch.analysis.language.LanguageGuess;
 import newswatch.analysis.language.LanguageIdentifier;
 import newswatch.analysis.quote.Quote;
 import newswatch.analysis.quote.QuoteFinder;
+import newswatch.analysis.stance.Calibration;
 import newswatch.analysis.stance.Stance;
 import newswatch.analysis.stance.StanceFinder;
 import newswatch.analysis.story.Signature;
@@ -53,6 +54,11 @@ public final class ArticleAnalyzer {
             "quotes", QuoteFinder.VERSION,
             "stances", StanceFinder.VERSION,
             "stories", StoryDesk.VERSION);
+
+    /** A statement that is more likely wrong than right is none. */
+    private static final double LEAST_PROBABILITY = 0.5;
+
+    private static final Calibration CALIBRATION = Calibration.shipped();
 
     private final EntityFinder entityFinder;
     private final boolean keepsPrivateStatements;
@@ -96,6 +102,7 @@ public final class ArticleAnalyzer {
         Map<String, String> versions = new HashMap<>(VERSIONS);
         versions.put("names", names.version());
         versions.put("issues", issues.version());
+        versions.put("calibration", CALIBRATION.version());
         return Map.copyOf(versions);
     }
 
@@ -214,6 +221,8 @@ public final class ArticleAnalyzer {
         return stances.stream()
                 .filter(stance ->
                         stance.actor().id().filter(privateIds::contains).isEmpty())
+                .map(stance -> stance.sure(CALIBRATION.probability(stance.confidence())))
+                .filter(stance -> stance.confidence() >= LEAST_PROBABILITY)
                 .toList();
     }
 

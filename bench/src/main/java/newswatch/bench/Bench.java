@@ -61,6 +61,7 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
         int status = new CommandLine(new Bench(console))
+                .addSubcommand(new CalibrationBench(console))
                 .addSubcommand(new ExtractionBench(console))
                 .addSubcommand(new FetchBench(console))
                 .addSubcommand(new GazetteerBench(console))

@@ -51,6 +51,23 @@ public record Stance(
                 rule);
     }
 
+    /** The same statement, this sure. */
+    public Stance sure(double probability) {
+        return new Stance(
+                actor,
+                target,
+                issue,
+                polarity,
+                attribution,
+                reportedBy,
+                evidence,
+                actorSpan,
+                cueSpans,
+                targetSpan,
+                probability,
+                rule);
+    }
+
     /** The same statement with its places counted in code points. */
     public Stance in(CodePoints points) {
         return new Stance(
