@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.entities.EntitiesCommand;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
+import newswatch.bench.stories.StoriesOrdersCommand;
 import newswatch.bench.stories.StoriesScaleCommand;
 import newswatch.bench.stories.StoriesTrainCommand;
 import newswatch.standalone.Console;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             FeedsScaleCommand.class,
             PolitenessCommand.class,
             StoriesScaleCommand.class,
+            StoriesOrdersCommand.class,
             StoriesTrainCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -63,6 +66,7 @@ public final class Bench implements Callable<Integer> {
         int status = new CommandLine(new Bench(console))
                 .addSubcommand(new CalibrationBench(console))
                 .addSubcommand(new ExtractionBench(console))
+                .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new FetchBench(console))
                 .addSubcommand(new GazetteerBench(console))
                 .setOut(console.lines())

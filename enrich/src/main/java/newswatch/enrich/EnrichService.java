@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.entity.EntityFinder;
+import newswatch.enrich.EnrichConfig.PrivateStatements;
 import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.issues.LiveIssues;
@@ -68,7 +70,7 @@ public final class EnrichService implements Service {
 
     private void keep() {
         try {
-            CurrentAnalyzer analyzer = new CurrentAnalyzer(new ArticleAnalyzer());
+            CurrentAnalyzer analyzer = new CurrentAnalyzer(analyzer());
             Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
             try (LiveNames liveNames = new LiveNames(analyzer, follow(topics.gazetteerEntries()));
                     LiveIssues liveIssues = new LiveIssues(analyzer, follow(topics.issueDefinitions()))) {
@@ -93,6 +95,10 @@ public final class EnrichService implements Service {
 
     private <V extends SpecificRecordBase> CompactedTopic<V> follow(Topic<V> topic) {
         return CompactedTopic.open(config.bootstrapServers(), topic);
+    }
+
+    private ArticleAnalyzer analyzer() {
+        return new ArticleAnalyzer(new EntityFinder(), config.privateStatements() == PrivateStatements.KEEP);
     }
 
     /** Does it until it is done: Kafka and the registry may be away for a while. */

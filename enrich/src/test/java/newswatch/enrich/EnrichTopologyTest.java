@@ -450,6 +450,29 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void saysOfAPersonWithoutLinkAndPublicRoleThatSheIsPrivate() {
+        app.receive(Articles.text(
+                "a1",
+                "elbkurier",
+                "Streit um den Garten",
+                "Die Rentnerin Erika Quastelmeier lehnt den Umbau des Gartens ab. Bürgermeisterin Käthe Grünwald"
+                        + " begrüßte den Umbau des Gartens am Montag in Kiel."));
+
+        AnalyzedArticle article = app.analyzed.readValue();
+        assertThat(article.getEntities())
+                .filteredOn(entity -> !entity.getIsPublic())
+                .extracting(entity -> entity.getName())
+                .containsExactly("Erika Quastelmeier");
+        assertThat(app.lastStates().get(0).getEntities())
+                .filteredOn(entity -> !entity.getIsPublic())
+                .extracting(entity -> entity.getName())
+                .containsExactly("Erika Quastelmeier");
+        assertThat(app.statements.readValuesToList())
+                .noneSatisfy(statement ->
+                        assertThat(statement.getStance().getActor().getName()).contains("Quastelmeier"));
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() {
         app.receive(Articles.text("a1", "elbkurier", "Lang", "x".repeat(ArticleAnalyzer.MOST_CONTENT)));
 

@@ -25,7 +25,10 @@ public final class Discourse {
     private final WordForms forms;
     private final Cast cast;
     private final List<Quoted> quoted;
-    private final List<Unit> units = new ArrayList<>();
+    private final List<Unit> drafts = new ArrayList<>();
+    private List<Unit> units = List.of();
+    /** The first stretch in quotation marks that does not end before the token last asked for; tokens only go up. */
+    private int nextQuoted;
 
     private Discourse(AnnotatedText text, List<Entity> entities, WordForms forms) {
         this.text = text;
@@ -78,12 +81,13 @@ public final class Discourse {
         for (int i = 0; i < text.sentences().size(); i++) {
             discourse.read(i);
         }
+        discourse.units = List.copyOf(discourse.drafts);
         return discourse;
     }
 
     /** The parts of the text, sentence by sentence; what is outside of quotation marks comes first. */
     public List<Unit> units() {
-        return List.copyOf(units);
+        return units;
     }
 
     /** All that stands in quotation marks. */
@@ -135,12 +139,14 @@ public final class Discourse {
     }
 
     private @org.jspecify.annotations.Nullable Quoted speechAt(int token) {
-        for (Quoted place : quoted) {
-            if (place.sentence() && place.holds(token)) {
-                return place;
-            }
+        while (nextQuoted < quoted.size() && quoted.get(nextQuoted).end() <= token) {
+            nextQuoted++;
         }
-        return null;
+        if (nextQuoted == quoted.size()) {
+            return null;
+        }
+        Quoted place = quoted.get(nextQuoted);
+        return place.sentence() && place.holds(token) ? place : null;
     }
 
     private Word word(int i, int sentenceStart) {
@@ -169,7 +175,7 @@ public final class Discourse {
             subject.actors().forEach(cast::remember);
             subjects.add(subject);
         }
-        units.add(new Unit(sentence, number, place, clauses, subjects));
+        drafts.add(new Unit(sentence, number, place, clauses, subjects));
     }
 
     private Subject subject(Clause clause, List<Clause> clauses, List<Subject> before) {

@@ -29,6 +29,10 @@ final class KnownNames {
             "region",
             "kreis");
 
+    private static final Set<String> ARTICLES = Set.of(
+            "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "einem", "einen", "im", "am", "zur",
+            "zum", "ins", "vom", "beim", "diese", "dieser");
+
     private static final Set<String> SOURCE_CUES = Set.of(
             "laut",
             "magazin",
@@ -99,8 +103,8 @@ final class KnownNames {
         }
         return switch (candidate.condition()) {
             case NONE -> true;
-            case FULL_NAME -> fullyNamed.contains(candidate.entity());
-            case CONTEXT -> hasContext(candidate.entity(), start, end);
+            case FULL_NAME -> fullyNamed.contains(candidate.entity()) || isAfterOffice(candidate, start);
+            case CONTEXT -> hasContext(candidate.entity(), start, end) || isNamedAgain(candidate, start);
             case AMONG_OTHERS -> false;
         };
     }
@@ -130,6 +134,21 @@ final class KnownNames {
         return quoted
                 || (SOURCE_CUES.contains(before) && !before.equals("dem") && !before.equals("wie"))
                 || ((before.equals("wie") || before.equals("dem")) && SOURCE_VERBS.contains(after));
+    }
+
+    /** "Altkanzler Kohl": a word that is a name behind an office. */
+    private boolean isAfterOffice(Candidate candidate, int start) {
+        return candidate.entity().type() == EntityType.PER
+                && candidate.entity().isLinked()
+                && document.isCapitalisedWord(start - 1)
+                && gazetteer.roles().isPublic(document.surface(start - 1));
+    }
+
+    /** "Halle an der Saale" was named, so that "Halle" is the town too, but "die Halle" is none. */
+    private boolean isNamedAgain(Candidate candidate, int start) {
+        return candidate.entity().type() == EntityType.LOC
+                && fullyNamed.contains(candidate.entity())
+                && !ARTICLES.contains(document.surface(start - 1).toLowerCase(Locale.ROOT));
     }
 
     /** "Patrick von Quast": no place. */

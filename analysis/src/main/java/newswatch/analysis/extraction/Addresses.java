@@ -38,6 +38,16 @@ final class Addresses {
                 .map(address -> Links.resolve(base, address));
     }
 
+    /** The part of the host that names the site: "bote" of {@code https://www.bote.example/lokales}. */
+    static String hostLabel(String address) {
+        int from = address.indexOf("//") + 2;
+        int to = address.indexOf('/', from);
+        String[] labels = address.substring(
+                        Math.min(from, address.length()), to < 0 ? address.length() : Math.max(from, to))
+                .split("\\.");
+        return labels.length < 2 ? "" : labels[labels.length - 2];
+    }
+
     private static boolean has(Element link, String relation) {
         return (' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(' ' + relation + ' ');
     }

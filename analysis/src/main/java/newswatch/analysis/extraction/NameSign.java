@@ -15,7 +15,7 @@ enum NameSign {
     LEAD("lead lede intro introduction standfirst vorspann summary excerpt subline dek abstract einleitung"
             + " anreisser subheadline teasertext kurztext"),
     /** Authors may stand there. */
-    BYLINE("author authors autor autoren byline verfasser fn authorname"),
+    BYLINE("author authors autor autoren byline verfasser fn authorname username poster creator redakteur"),
     /** A date may stand there. */
     DATE("date datum published time timestamp postdate pubdate dateline byline meta entrydate posted created"
             + " updated postinfo info postmetadata"),

@@ -104,12 +104,18 @@ final class Part {
     boolean isBeside() {
         Part current = parent;
         for (int level = 0; level < LEVELS && current != null; level++) {
-            if (current.noise().filter(ELSEWHERE::contains).isPresent()) {
+            Optional<String> noise = current.noise().filter(ELSEWHERE::contains);
+            if (noise.isPresent() && !current.isFooterOfArticle(noise.get())) {
                 return true;
             }
             current = current.parent;
         }
         return false;
+    }
+
+    /** Blogs put author and date under each article, into what they call its footer. */
+    private boolean isFooterOfArticle(String noise) {
+        return noise.equals("footer") && names().say(NameSign.ARTICLE);
     }
 
     /** The kind of boilerplate that it says it is. */

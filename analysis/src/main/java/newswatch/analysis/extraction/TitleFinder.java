@@ -21,9 +21,13 @@ final class TitleFinder {
     private static final Pattern HOST =
             Pattern.compile("\\s+[|–—-]\\s+(?:www\\.)?[\\w-]+\\.[a-z]{2,4}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SEPARATORS = Pattern.compile("^[\\s:|–—-]+");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONG_WORD = 6;
     private static final int LEAST_LETTERS = 4;
+    /** A shorter text may be the same by chance. */
+    private static final int LEAST_SEEN = 20;
     /** Of a heading that nothing confirms. */
     private static final int LEAST_WORDS = 3;
 
@@ -41,17 +45,21 @@ final class TitleFinder {
                 .first("og:title", "twitter:title", "dc.title", "dcterms.title")
                 .map(title -> withoutSite(title, site));
         Optional<String> headline = sources.data().text("headline").map(TitleFinder::withoutHost);
+        Optional<String> forSearch = headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)));
         return Stream.<Supplier<Optional<String>>>of(
-                        () -> headline.filter(title -> isForSearch(title, pageTitle, shared.orElse(title)))
-                                .flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
+                        () -> forSearch.flatMap(title -> seen(sources.tree(), shared.orElse(""), title)),
+                        () -> forSearch.flatMap(title -> shown(sources.tree(), title + ' ' + shared.orElse(""))),
                         () -> headline,
-                        () -> confirmed(headings(sources.tree(), site), pageTitle + ' ' + shared.orElse("")),
+                        () -> confirmed(headings(sources.tree(), site, "h1"), pageTitle + ' ' + shared.orElse("")),
+                        () -> confirmed(
+                                headings(sources.tree(), site, "h2", "h3"), pageTitle + ' ' + shared.orElse("")),
                         () -> shown(sources.tree(), pageTitle + ' ' + shared.orElse(""))
                                 .or(() -> only(sources.tree(), site))
                                 .filter(title -> !holds(title, shared)),
                         () -> shared,
-                        () -> headings(sources.tree(), site).findFirst(),
-                        () -> Optional.of(withoutSite(pageTitle, site)))
+                        () -> headings(sources.tree(), site, "h1").findFirst(),
+                        () -> Optional.of(withoutSite(pageTitle, site)),
+                        () -> headings(sources.tree(), site, "h2", "h3").findFirst())
                 .flatMap(found -> found.get().stream())
                 .map(PlainText::line)
                 .filter(title -> PlainText.letters(title).length() >= LEAST_LETTERS)
@@ -64,6 +72,36 @@ final class TitleFinder {
         String letters = PlainText.letters(headline);
         return PlainText.letters(pageTitle).startsWith(letters)
                 && !PlainText.letters(shared).equals(letters);
+    }
+
+    /**
+     * Many newsrooms put the title for search engines into the trail of links above the article, as the page's first
+     * heading. What readers see as title is then another heading, and social media are told the same. A kicker that
+     * stands in an element of its own is no part of it.
+     */
+    private static Optional<String> seen(PageTree page, String shared, String headline) {
+        String letters = PlainText.letters(shared);
+        return Stream.of("h1", "h2")
+                .flatMap(tag -> page.tagged(tag).stream().limit(MOST))
+                .filter(heading -> heading.length() >= LEAST_SEEN && heading.length() <= LONGEST)
+                .filter(heading -> isSeen(PlainText.letters(heading.text()), letters, PlainText.letters(headline)))
+                .findFirst()
+                .map(heading -> withoutKicker(page, heading, shared));
+    }
+
+    private static boolean isSeen(String heading, String shared, String headline) {
+        return shared.length() >= LEAST_SEEN && heading.endsWith(shared) && !heading.equals(headline);
+    }
+
+    private static String withoutKicker(PageTree page, Part heading, String shared) {
+        return page.parts().subList(heading.start() + 1, heading.end()).stream()
+                .filter(part -> part.length() > 0)
+                .findFirst()
+                .map(kicker -> heading.text().substring(kicker.text().length()))
+                .map(rest -> SEPARATORS.matcher(rest).replaceFirst(""))
+                .filter(rest -> rest.length() >= LEAST_SEEN)
+                .filter(rest -> PlainText.letters(shared).endsWith(PlainText.letters(rest)))
+                .orElse(shared);
     }
 
     /** What readers see as title, if it is about the same. */
@@ -84,7 +122,13 @@ final class TitleFinder {
     /** The only heading of its rank is the title also of pages that are called otherwise for search engines. */
     private static Optional<String> only(PageTree page, Optional<String> site) {
         String name = PlainText.letters(site.orElse(""));
-        List<String> headings = headings(page, "h1").limit(2).toList();
+        List<String> headings = page.tagged("h1").stream()
+                .limit(MOST)
+                .filter(heading -> isHeading(page, heading) && !heading.isBeside())
+                .map(Part::text)
+                .distinct()
+                .limit(2)
+                .toList();
         return Optional.of(headings)
                 .filter(found -> found.size() == 1)
                 .map(found -> found.get(0))
@@ -95,8 +139,12 @@ final class TitleFinder {
     private static Stream<String> headings(PageTree page, String tag) {
         return page.tagged(tag).stream()
                 .limit(MOST)
-                .filter(heading -> heading.length() > 0 && heading.length() <= LONGEST && !isHome(page, heading))
+                .filter(heading -> isHeading(page, heading))
                 .map(Part::text);
+    }
+
+    private static boolean isHeading(PageTree page, Part part) {
+        return part.length() > 0 && part.length() <= LONGEST && !isHome(page, part);
     }
 
     private static Set<String> longWords(String text) {
@@ -113,9 +161,9 @@ final class TitleFinder {
         return HOST.matcher(shortened(title)).replaceFirst("");
     }
 
-    private static Stream<String> headings(PageTree page, Optional<String> site) {
+    private static Stream<String> headings(PageTree page, Optional<String> site, String... tags) {
         String name = PlainText.letters(site.orElse(""));
-        return Stream.of("h1", "h2", "h3")
+        return Stream.of(tags)
                 .flatMap(tag -> headings(page, tag))
                 .filter(text -> PlainText.letters(text).length() >= LEAST_LETTERS)
                 .filter(text -> !PlainText.letters(text).equals(name));

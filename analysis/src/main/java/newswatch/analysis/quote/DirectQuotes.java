@@ -112,10 +112,30 @@ final class DirectQuotes {
                 speaking.isPresent() ? FOLLOWING : SPEAKERLESS);
     }
 
+    /** The first unit whose sentence ends at or after a token. */
+    private int firstUnit(int token) {
+        List<Unit> units = discourse.units();
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.get(middle).sentence().endToken() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private Optional<Saying> saying(Quoted place) {
         Optional<Saying> nearest = Optional.empty();
         int best = Integer.MAX_VALUE;
-        for (Unit unit : discourse.units()) {
+        List<Unit> units = discourse.units();
+        for (int u = firstUnit(place.first());
+                u < units.size() && units.get(u).sentence().firstToken() < place.end();
+                u++) {
+            Unit unit = units.get(u);
             boolean same = unit.quoted().isEmpty()
                     && unit.sentence().firstToken() < place.end()
                     && place.first() < unit.sentence().endToken();

@@ -11,7 +11,6 @@ import newswatch.analysis.clause.Discourse.Subject;
 import newswatch.analysis.clause.Discourse.Unit;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
-import newswatch.analysis.clause.Word;
 import newswatch.analysis.quote.Quote;
 
 /**
@@ -23,7 +22,18 @@ import newswatch.analysis.quote.Quote;
  * @param quote the quotation that the clause lies in
  * @param lexicon the words that take a stand
  */
-record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon) {
+record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon, Company company) {
+
+    /** The scene of one clause. */
+    static Scene of(Discourse discourse, Unit unit, int number, Optional<Quote> quote, Lexicon lexicon) {
+        return new Scene(
+                discourse,
+                unit,
+                number,
+                quote,
+                lexicon,
+                Company.of(unit.clauses().get(number).words()));
+    }
 
     /** Verbs whose infinitive clause tells what their own subject does. */
     private static final Set<String> COMMITTING = Set.of(
@@ -118,7 +128,7 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
                 || unit.clauses().get(parent).verbs().stream()
                         .flatMap(verbs -> verbs.lemmas().stream())
                         .anyMatch(COMMITTING::contains);
-        return commits ? new Scene(discourse, unit, parent, quote, lexicon).actors() : List.of();
+        return commits ? of(discourse, unit, parent, quote, lexicon).actors() : List.of();
     }
 
     /** Who is quoted here. */
@@ -144,42 +154,12 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** Whether a word in small letters stands in the clause; also as the end of a compound noun. */
     boolean has(String need) {
-        return need.equals("nicht") ? isNegated() : hasWord(need);
-    }
-
-    private boolean hasWord(String need) {
-        return clause().words().stream().anyMatch(word -> matches(word, need));
-    }
-
-    private static boolean matches(Word word, String need) {
-        String lower = word.lower();
-        return lower.equals(need)
-                || (need.equals("sich") && Set.of("mich", "uns").contains(lower))
-                || (word.isNominal() && lower.endsWith(need) && need.length() > 3)
-                || (word.isNominal() && lower.equals(need + "s"));
+        return company.has(need);
     }
 
     /** Whether the clause as a whole is denied. */
     boolean isNegated() {
-        List<Word> words = clause().words();
-        boolean negated = false;
-        for (int i = 0; i < words.size(); i++) {
-            negated |= words.get(i).isNegation() && denies(words, i);
-        }
-        return negated;
-    }
-
-    /** "noch nicht besetzte Gebiete", "nicht nur", "nicht zuletzt" and "nicht ..., sondern" deny nothing. */
-    private static boolean denies(List<Word> words, int i) {
-        if (i + 1 >= words.size()) {
-            return true;
-        }
-        Word next = words.get(i + 1);
-        boolean attribute = next.isInflectedParticiple()
-                && i + 2 < words.size()
-                && words.get(i + 2).isNominal();
-        boolean emphasis = Set.of("nur", "zuletzt", "allein", "einmal").contains(next.lower());
-        return !attribute && !(emphasis && !next.lower().equals("einmal"));
+        return company.isNegated();
     }
 
     Optional<Actor> actor(Phrase phrase) {

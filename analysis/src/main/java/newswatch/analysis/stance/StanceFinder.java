@@ -60,10 +60,11 @@ public final class StanceFinder {
         List<Stance> found = new ArrayList<>();
         for (Unit unit : discourse.units()) {
             List<Stance> here = new ArrayList<>();
+            List<Quote> near = near(unit, quotes);
             for (int i = 0; i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
                 if (!clause.hypothetical()) {
-                    read(new Scene(discourse, unit, i, quoteAt(clause, quotes), LEXICON), here, found);
+                    read(Scene.of(discourse, unit, i, quoteAt(clause, near), LEXICON), here, found);
                 }
             }
             found.addAll(here);
@@ -71,6 +72,18 @@ public final class StanceFinder {
         return found.stream()
                 .sorted(java.util.Comparator.comparing(Stance::evidence))
                 .toList();
+    }
+
+    /** Those quotations that share words with the sentence. */
+    private static List<Quote> near(Unit unit, List<Quote> quotes) {
+        Span sentence = unit.sentence().span();
+        List<Quote> near = new ArrayList<>();
+        for (Quote quote : quotes) {
+            if (quote.span().overlaps(sentence)) {
+                near.add(quote);
+            }
+        }
+        return near;
     }
 
     /** The smallest quotation that the clause lies in. */

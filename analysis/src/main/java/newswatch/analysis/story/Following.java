@@ -36,9 +36,6 @@ final class Following {
     }
 
     private static boolean clashes(Features features) {
-        return features.of(Feature.NUMBERS_CLASH)
-                        + features.of(Feature.SCORES_CLASH)
-                        + features.of(Feature.PLACES_CLASH)
-                > 0;
+        return features.of(Feature.NUMBERS_CLASH) + features.of(Feature.PLACES_CLASH) > 0;
     }
 }

@@ -38,39 +38,27 @@ public final class StoryDesk {
 
     private final Duration window;
     private final Judge judge;
-    private final Index index;
+    private final Index index = new Index(BackgroundFrequencies.of("de"));
     private final Map<String, Filed> articles = new HashMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
     private final Map<String, Story> stories = new HashMap<>();
     private final TreeSet<Story> byGrowth = new TreeSet<>(Story.BY_GROWTH);
     private final Apartness apartness = new Apartness();
 
-    /** Opens an empty desk for German. */
-    public StoryDesk(Duration window) {
-        this(window, "de");
-    }
-
     /**
      * Opens an empty desk.
      *
      * @param window how long since a story last grew it stays open
-     * @param language ISO 639-1 code: how rare words are elsewhere is known of German; in other languages the desk
-     *     learns it from what it holds
      */
-    public StoryDesk(Duration window, String language) {
-        this(window, language, StoryWeights.load());
+    public StoryDesk(Duration window) {
+        this(window, StoryWeights.load());
     }
 
     StoryDesk(Duration window, StoryWeights weights) {
-        this(window, "de", weights);
-    }
-
-    StoryDesk(Duration window, String language, StoryWeights weights) {
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be positive, was " + window);
         }
         this.window = window;
-        this.index = new Index(BackgroundFrequencies.of(language));
         this.judge = new Judge(index, weights, apartness::holds);
     }
 

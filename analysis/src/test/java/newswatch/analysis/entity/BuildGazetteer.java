@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,17 +37,33 @@ final class BuildGazetteer {
         build.addAll("places", own.places());
         build.addAll("organisations", own.read("organisations.txt"));
         build.addAll("events", own.read("events.txt"));
-        for (Path list : own.listFiles()) {
-            build.addAll(list.getFileName().toString(), own.readList(list));
-        }
         build.addAll("people", people.identified(own.people()));
+        for (Path list : own.listFiles()) {
+            build.addAll(list.getFileName().toString(), build.known(people.identified(own.readList(list))));
+        }
         build.addAll("Bundestag", people.bundestag());
         build.addAll("leaders", people.leaders());
         build.addAll("Council of Europe", people.assembly());
         Path data = Path.of(arguments[2]);
         build.addAll("GeoNames", build.places(own, data.resolve("names-de/personennamen.list"), Path.of(arguments[3])));
         build.write(Path.of(arguments[0]));
-        log("without an id: " + people.unidentified());
+        log("ids looked up in vain: " + people.unidentified().size());
+    }
+
+    /** Entries of lists without an id, as the one entry of our own that is called so and has an id or another name. */
+    private List<GazetteerDraft> known(List<GazetteerDraft> entries) {
+        Map<String, List<GazetteerDraft>> byName = new HashMap<>();
+        for (GazetteerDraft draft : drafts.values()) {
+            draft.plainNames()
+                    .forEach(name -> byName.computeIfAbsent(draft.type() + " " + name, key -> new ArrayList<>())
+                            .add(draft));
+        }
+        return entries.stream()
+                .map(entry -> {
+                    List<GazetteerDraft> same = byName.getOrDefault(entry.type() + " " + entry.name(), List.of());
+                    return entry.isLinked() || same.size() != 1 ? entry : entry.as(same.get(0));
+                })
+                .toList();
     }
 
     private List<GazetteerDraft> places(OwnLists own, Path surnames, Path file) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry under construction. */
 final class GazetteerDraft {
@@ -60,6 +61,22 @@ final class GazetteerDraft {
     /** An entry of the same identity that nothing is known of yet. */
     GazetteerDraft anew() {
         return new GazetteerDraft(type, id, name).prior(prior);
+    }
+
+    /** What this says, as another name of the other. */
+    GazetteerDraft as(GazetteerDraft other) {
+        GazetteerDraft copy = new GazetteerDraft(type, other.id, other.name);
+        copy.prior = prior;
+        copy.country = country;
+        copy.merge(this);
+        return copy;
+    }
+
+    /** Its names that count without a condition. */
+    Set<String> plainNames() {
+        Set<String> plain = bareNames();
+        plain.removeIf(alias -> Stream.of("?", "~", "!").anyMatch(mark -> aliases.contains(mark + alias)));
+        return plain;
     }
 
     /** Puts a mark, "?" or "!", before the name itself. */
@@ -119,7 +136,11 @@ final class GazetteerDraft {
         if (!other.name.equals(name)) {
             aliases(List.of(other.name));
         }
-        aliases(other.aliases);
+        Set<String> plain = plainNames();
+        aliases(other.aliases.stream()
+                .filter(alias ->
+                        GazetteerEntry.bare(alias).equals(alias) || !plain.contains(GazetteerEntry.bare(alias)))
+                .toList());
         adjectives.addAll(other.adjectives);
         people.addAll(other.people);
         context.addAll(context.isEmpty() ? other.context : Set.of());
@@ -136,6 +157,9 @@ final class GazetteerDraft {
             String bare = GazetteerEntry.bare(alias);
             String mark = alias.substring(0, alias.length() - bare.length());
             addSpelling(mark, folded(bare), all);
+            if (type != EntityType.PER) {
+                NameForms.of(bare).forEach(form -> addSpelling(mark, form, all));
+            }
             if (type == EntityType.PER) {
                 addSpelling(mark, transcribed(bare), all);
             }

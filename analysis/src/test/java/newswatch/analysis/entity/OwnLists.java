@@ -141,7 +141,10 @@ final class OwnLists {
         return name.endsWith("e") ? name + "r" : name + "er";
     }
 
-    /** Lists: a line "[TYPE fields]", then names separated by commas, each "name|more names=id". */
+    /**
+     * Lists: a line "[TYPE fields]", then names separated by commas, each "name|more names=id"; a field "i=+" has ids
+     * looked up.
+     */
     List<GazetteerDraft> readList(Path file) {
         List<GazetteerDraft> drafts = new ArrayList<>();
         String head = "";
@@ -164,23 +167,34 @@ final class OwnLists {
         int equals = item.lastIndexOf("=Q");
         List<String> names = named(fields, split(equals < 0 ? item : item.substring(0, equals)));
         String name = GazetteerEntry.bare(names.get(0));
-        String id = equals < 0 ? "-" : item.substring(equals + 1);
+        String id = equals < 0 ? (head.contains(" i=+") ? "+" : "-") : item.substring(equals + 1);
         GazetteerDraft draft = new GazetteerDraft(EntityType.valueOf(fields[0]), id, name);
-        draft.aliases(names.stream().map(alias -> careful(draft.type(), alias)).toList());
+        boolean sure = draft.type() == EntityType.LOC && draft.isLinked();
+        draft.aliases(names.stream()
+                .map(alias -> sure ? alias : careful(draft.type(), alias))
+                .toList());
         for (int i = 1; i < fields.length; i++) {
             if (fields[i].equals("inhabitants")) {
                 addInhabitants(draft);
-            } else if (!fields[i].startsWith("t=")) {
+            } else if (!fields[i].startsWith("t=") && !fields[i].startsWith("i=")) {
                 add(draft, fields[i].replace('_', ' '), i + 3);
             }
         }
         return draft;
     }
 
-    /** A name that is a common word needs a hint; places say so in their lists themselves. */
+    /** A name that is a common word needs a hint; a place only where the dictionary does not know it as a name too. */
     private static String careful(EntityType type, String alias) {
-        boolean plain = GazetteerEntry.bare(alias).equals(alias);
-        return plain && type != EntityType.LOC && alias.indexOf(' ') < 0 && isWord(alias) ? "?" + alias : alias;
+        boolean plain = GazetteerEntry.bare(alias).equals(alias) && alias.indexOf(' ') < 0;
+        boolean word = plain
+                && alias.chars().filter(Character::isUpperCase).count() < 2
+                && isWord(alias)
+                && (type != EntityType.LOC || !isName(alias));
+        return word ? "?" + alias : alias;
+    }
+
+    private static boolean isName(String alias) {
+        return GermanMorphology.shared().readings(alias).stream().anyMatch(reading -> reading.is("EIG"));
     }
 
     /** The names by the head's templates: "t=Landgericht_%|LG_%" makes "Landgericht Kiel" and "LG Kiel" of "Kiel". */

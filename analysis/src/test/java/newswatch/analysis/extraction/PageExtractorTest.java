@@ -221,6 +221,67 @@ class PageExtractorTest {
     }
 
     @Test
+    void prefersTheHeadingOfTheArticleToTheOneInTheTrailOfLinks() {
+        String trail = "<nav><a href='/'>Start</a> <h1>Müllbach aktuell: Brücke gesperrt, alle Umleitungen</h1></nav>";
+        String heading = "<h2><span>Verkehr</span> <span>Müllbach verliert seine alte Brücke</span></h2>";
+
+        assertThat(titled("Müllbach verliert seine alte Brücke", trail + heading)
+                        .title())
+                .isEqualTo("Müllbach verliert seine alte Brücke");
+        assertThat(titled("Verkehr: Müllbach verliert seine alte Brücke", trail + heading)
+                        .title())
+                .as("the kicker stands in an element of its own, and JSON-LD has it not")
+                .isEqualTo("Müllbach verliert seine alte Brücke");
+        assertThat(titled("Das steckt hinter der Sperrung von Müllbach", trail + heading)
+                        .title())
+                .as("what only social media are told is not the title")
+                .isEqualTo("Müllbach aktuell: Brücke gesperrt, alle Umleitungen");
+    }
+
+    private static ExtractedPage titled(String social, String top) {
+        return extract("""
+                <html><head><title>Müllbach aktuell: Brücke gesperrt, alle Umleitungen - Bote</title>
+                <meta property="og:title" content="%s"><script type="application/ld+json">{"@type":"NewsArticle",
+                "headline":"Müllbach aktuell: Brücke gesperrt, alle Umleitungen"}</script></head>
+                <body>%s<main><p>%s</p><p>%s</p></main></body></html>""".formatted(social, top, FIRST, SECOND));
+    }
+
+    @Test
+    void takesThePageTitleRatherThanAHeadingThatNothingConfirms() {
+        assertThat(extract("<title>Neubau der Werkstatt - Amt</title><h2>Sprungmarken für Tastaturen</h2><p>" + FIRST)
+                        .title())
+                .isEqualTo("Neubau der Werkstatt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # declared in JSON-LD | on the page | author
+            Der Beispielbote | <a rel="author" href="/a">Eva Probe</a> | Eva Probe
+            Bote Redaktion | <p class="byline">Text von Eva Probe</p> | Eva Probe
+            Bote Redaktion | <button class="author-follow">Folgen Sie uns</button> | Bote Redaktion
+            der-beispielbote.de | <p>Kein Name steht hier.</p> | der-beispielbote.de
+            evaprobe | <a href="/author/eva-probe/">Eva Probe</a> | Eva Probe
+            '' | <div class="post-footer">Eingestellt von <span class="fn">der Michel</span></div> | der Michel
+            '' | <p>(Text von Eva Probe)</p> | Eva Probe
+            '' | <p class="autor">bote.example, Müllbach, Germany</p><p class="autor">Von Eva Probe</p> | Eva Probe
+            """)
+    void prefersPeopleToTheOutletAsAuthors(String declared, String onPage, String author) {
+        String page = """
+                <html><head><title>Brücke gesperrt | Der Beispielbote</title><script type="application/ld+json">
+                {"@type":"NewsArticle","headline":"Brücke gesperrt","author":{"name":"%s"}}</script></head>
+                <body><main><p>%s</p><p>%s</p>%s</main></body></html>""";
+        assertThat(extract(page.formatted(declared, FIRST, SECOND, onPage)).authors())
+                .containsExactly(author);
+    }
+
+    @Test
+    void findsTheNameThatAnArticleEndsWith() {
+        String page = "<html><body><main><p>%s</p><p>%s %s</p><p><b><i>Eva Probe</i></b></p></main></body></html>";
+
+        assertThat(extract(page.formatted(FIRST, SECOND, THIRD)).authors()).containsExactly("Eva Probe");
+    }
+
+    @Test
     void leavesOutWhatOtherPagesOfTheSiteHeldToo() {
         String tip =
                 "<p>Noch ein Hinweis der Redaktion: Wir suchen die schönsten Bilder von Brücken aus dem ganzen Land.</p>";

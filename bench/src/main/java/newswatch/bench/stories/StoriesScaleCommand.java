@@ -129,6 +129,9 @@ public final class StoriesScaleCommand implements Callable<Integer> {
             }
             if (step <= growth) {
                 rows.add(row(desk, clock));
+                // The way to the end is long; what is measured is told at once.
+                spec.commandLine().getErr().println(String.join(" | ", rows.get(rows.size() - 1)));
+                spec.commandLine().getErr().flush();
                 law.add(desk.openStories(), clock.mean());
             }
         }

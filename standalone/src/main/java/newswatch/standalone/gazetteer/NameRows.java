@@ -79,14 +79,19 @@ final class NameRows {
                 .with(schema)
                 .readValues(text)) {
             String[] names = rows.hasNextValue() ? rows.nextValue() : new String[0];
+            line = lineOf(rows);
             while (rows.hasNextValue()) {
-                Map<String, String> cells = cells(names, rows.nextValue());
-                line = rows.getParser().currentLocation().getLineNr(); // that of the row's end
-                reader.row(line, cells);
+                reader.row(line, cells(names, rows.nextValue()));
+                line = lineOf(rows);
             }
         } catch (JsonProcessingException | RuntimeJsonMappingException broken) {
-            reader.unreadable(line + 1, "From here on it cannot be read: a quotation mark may be missing.");
+            reader.unreadable(line, "From here on it cannot be read: a quotation mark may be missing.");
         }
+    }
+
+    /** Where the next row begins. */
+    private static long lineOf(MappingIterator<String[]> rows) {
+        return rows.getParser().currentLocation().getLineNr();
     }
 
     private static Map<String, String> cells(String[] names, String[] values) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.entity.EntityFinder;
 import newswatch.contract.EntityType;
+import newswatch.enrich.EnrichConfig.PrivateStatements;
 import newswatch.standalone.Console;
 import newswatch.standalone.gazetteer.NameFiles;
 import newswatch.standalone.issue.IssueFiles;
@@ -33,9 +35,16 @@ final class AnalyzerOptions {
             description = "Issues besides ours, a file as for newswatch issue import.")
     private @Nullable Path issues;
 
+    @Option(
+            names = "--private-statements",
+            paramLabel = "drop|keep",
+            description =
+                    "What becomes of stance statements of people who are neither linked nor in a public role; default ${DEFAULT-VALUE}.")
+    private PrivateStatements privateStatements = PrivateStatements.DROP;
+
     /** The analyser; what is wrong with a file is told on standard error. */
     ArticleAnalyzer analyzer(Console console) {
-        ArticleAnalyzer shipped = new ArticleAnalyzer();
+        ArticleAnalyzer shipped = new ArticleAnalyzer(new EntityFinder(), privateStatements == PrivateStatements.KEEP);
         return shipped.with(
                         shipped.names().with(NameFiles.entries(console, gazetteers, Optional.ofNullable(usualType))))
                 .with(IssueFiles.over(shipped.issues(), console, Optional.ofNullable(issues)));

@@ -61,6 +61,19 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void keepsStatementsOfPrivatePeopleOnlyWhenTold() {
+        String article =
+                "{\"id\":1,\"clean_text\":\"Erika Quastelmeier lehnt den Umbau des Gartens ab.\",\"language\":\"de\"}\n";
+
+        assertThat(run(article, "analyze")).isZero();
+        assertThat(run(article, "analyze", "--private-statements", "keep")).isZero();
+
+        assertThat(lines()).hasSize(2).allSatisfy(line -> assertThat(line).contains("\"public\":false"));
+        assertThat(lines().get(0)).contains("\"stances\":[]");
+        assertThat(lines().get(1)).contains("\"polarity\":\"reject\"");
+    }
+
+    @Test
     void endsTheStoriesWithEveryArticlesStory() {
         int status = run("""
                 {"id":"a","clean_text":"Der Gemeinderat lehnt die Garage ab.","language":"de","published":"2026-11-20T10:00:00Z"}
