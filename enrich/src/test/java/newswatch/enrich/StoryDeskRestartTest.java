@@ -59,6 +59,7 @@ class StoryDeskRestartTest {
                     StreamsSettings.of(EnrichHarness.config(directory)),
                     new TaskId(1, 0),
                     directory.resolve(name).toFile());
+            context.setCurrentSystemTimeMs(0);
             step = new StoryDeskStep(
                     EnrichHarness.TOPICS.storyStates(),
                     EnrichHarness.TOPICS.storyRepairs(),

@@ -2,8 +2,13 @@ package newswatch.standalone;
 
 import newswatch.ingest.topic.SubscriptionsUnavailableException;
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.schema.TopicUnavailableException;
 import newswatch.standalone.feeds.FeedsCommand;
 import newswatch.standalone.feeds.RealSurroundings;
+import newswatch.standalone.gazetteer.GazetteerCommand;
+import newswatch.standalone.gazetteer.Names;
+import newswatch.standalone.issue.IssueCommand;
+import newswatch.standalone.issue.Issues;
 import newswatch.standalone.live.DemoCommand;
 import newswatch.standalone.live.ImportCommand;
 import newswatch.standalone.live.RunCommand;
@@ -58,6 +63,8 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
+                .addSubcommand(GazetteerCommand.commandLine(console, Names::of))
+                .addSubcommand(IssueCommand.commandLine(console, Issues::of))
                 .addSubcommand(new StoryCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
@@ -75,7 +82,9 @@ public final class Newswatch implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
-        if (failure instanceof UserError || failure instanceof SubscriptionsUnavailableException) {
+        if (failure instanceof UserError
+                || failure instanceof SubscriptionsUnavailableException
+                || failure instanceof TopicUnavailableException) {
             line.getErr().println("newswatch: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -20,6 +20,7 @@ final class Document {
     private final @Nullable Finding[] names;
     private final List<Finding> parts = new ArrayList<>();
     private final boolean[] starts;
+    private final boolean[] adjectives;
     private final Map<String, KnownEntity> people = new HashMap<>();
 
     Document(AnnotatedText text) {
@@ -27,6 +28,7 @@ final class Document {
         tokens = text.tokens();
         names = new Finding[tokens.size()];
         starts = new boolean[tokens.size()];
+        adjectives = new boolean[tokens.size()];
         for (Sentence sentence : text.sentences()) {
             starts[sentence.firstToken()] = true;
         }
@@ -59,18 +61,35 @@ final class Document {
                 && tokens.get(index).isCapitalised();
     }
 
+    /** Remembers that the gazetteer has the token as an adjective or the name of a people. */
+    void markAdjective(int index) {
+        adjectives[index] = true;
+    }
+
+    boolean isKnownAdjective(int index) {
+        return adjectives[index];
+    }
+
     /** Whether the dictionary knows the token as a common word. */
     boolean isCommonWord(int index) {
         String surface = surface(index);
         GermanMorphology morphology = GermanMorphology.shared();
-        List<GermanMorphology.Reading> readings =
-                starts[index] ? morphology.readingsAnyCase(surface) : morphology.readings(surface);
-        return readings.stream().anyMatch(reading -> !reading.is("EIG"));
+        for (GermanMorphology.Reading reading :
+                starts[index] ? morphology.readingsAnyCase(surface) : morphology.readings(surface)) {
+            if (!reading.is("EIG")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isFirstName(int index) {
-        return GermanMorphology.shared().readings(surface(index)).stream()
-                .anyMatch(reading -> reading.tag().contains("VOR"));
+        for (GermanMorphology.Reading reading : GermanMorphology.shared().readings(surface(index))) {
+            if (reading.tag().contains("VOR")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

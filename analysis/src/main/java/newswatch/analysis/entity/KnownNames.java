@@ -151,6 +151,9 @@ final class KnownNames {
             return;
         }
         KnownEntity entity = gazetteer.adjective(surface);
+        if (entity != null) {
+            document.markAdjective(index);
+        }
         if (entity != null && fitsCase(surface)) {
             document.addPart(index, 0, surface.length(), entity, MentionKind.PART);
         }

@@ -22,7 +22,12 @@ final class NameTagger {
     static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
 
     /** How much a known name counts for its own tags: what is in the gazetteer is a name unless much says otherwise. */
-    private static final float TRUST = 4;
+    private static final float TRUST = 2;
+
+    /** A common word is a known name only beside a hint, and then more surely. */
+    private static final float TRUST_BESIDE_HINT = 6;
+
+    private static final Set<String> ARTICLES = Set.of("Der", "Die", "Das");
 
     private final TagWeights weights;
     private final TaggerKnowledge knowledge;
@@ -58,9 +63,12 @@ final class NameTagger {
     static NameTagger read(InputStream stream) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new BufferedInputStream(stream)))) {
             WordSet surnames = WordSet.read(in);
+            PlaceWords places = PlaceWords.read(in);
+            NameLetters letters = NameLetters.read(in);
             WordClusters clusters = WordClusters.read(in);
             return new NameTagger(
-                    TagWeights.read(in), new TaggerKnowledge(NameWords.load(), surnames, clusters, Set.of()));
+                    TagWeights.read(in),
+                    new TaggerKnowledge(NameWords.load(), surnames, places, letters, clusters, Set.of()));
         }
     }
 
@@ -68,6 +76,8 @@ final class NameTagger {
     void write(OutputStream stream) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
             knowledge.surnames().write(out);
+            knowledge.places().write(out);
+            knowledge.letters().write(out);
             knowledge.clusters().write(out);
             weights.write(out);
         }
@@ -113,13 +123,22 @@ final class NameTagger {
         return scores;
     }
 
+    /** "Die Zeit", "Die Partei" at the beginning of a sentence: the words decide. */
+    private static boolean mayBeWords(Document document, Finding known) {
+        return known.length() == 2
+                && document.startsSentence(known.first())
+                && ARTICLES.contains(document.surface(known.first()))
+                && document.isCommonWord(known.first() + 1);
+    }
+
     private static void trust(Document document, Sentence sentence, float[][] scores) {
         for (int i = 0; i < scores.length; i++) {
             int index = sentence.firstToken() + i;
             Finding known = document.nameAt(index);
-            if (known != null) {
+            if (known != null && !mayBeWords(document, known)) {
                 int tag = NameTags.of(known.entity().type(), known.first() == index);
-                scores[i][tag] += TRUST;
+                boolean hinted = known.length() == 1 && document.isCommonWord(index);
+                scores[i][tag] += hinted ? TRUST_BESIDE_HINT : TRUST;
             }
         }
     }

@@ -16,7 +16,7 @@ final class People {
     void find() {
         for (int i = 0; i < document.size(); i++) {
             if (document.isCapitalisedWord(i) && document.nameAt(i) == null) {
-                int end = document.isFirstName(i) ? endOfName(i) : afterRole(i) ? endOfUnknown(i) : i;
+                int end = document.isFirstName(i) ? endOfName(i) : afterRole(i) && !isTitle(i) ? endOfUnknown(i) : i;
                 if (end > i) {
                     for (int inside = i; inside < end; inside++) {
                         Finding place = document.nameAt(inside);
@@ -29,6 +29,11 @@ final class People {
                 }
             }
         }
+    }
+
+    /** "Prof. Dr.": one title behind the other. */
+    private boolean isTitle(int index) {
+        return document.surface(index).endsWith(".") && gazetteer.isRole(document.surface(index));
     }
 
     private boolean afterRole(int index) {

@@ -16,11 +16,26 @@ final class TagWeights {
     private static final int STEPS = 256;
 
     private final short[] weights;
+
+    /** A bit for every bucket that has weights: most features were never seen, and this lies in the near cache. */
+    private final long[] known;
+
     private final float[][] transitions;
 
     private TagWeights(short[] weights, float[][] transitions) {
         this.weights = weights;
+        known = known(weights);
         this.transitions = transitions;
+    }
+
+    private static long[] known(short[] weights) {
+        long[] known = new long[weights.length / STRIDE / Long.SIZE];
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                known[i / STRIDE >>> 6] |= 1L << i / STRIDE;
+            }
+        }
+        return known;
     }
 
     /**
@@ -72,7 +87,11 @@ final class TagWeights {
     /** Adds what the features say for each tag, in steps; the tags' sums begin at a place of the array. */
     void add(int[] buckets, int count, int[] sums, int place) {
         for (int k = 0; k < count; k++) {
-            int base = buckets[k] * STRIDE;
+            int bucket = buckets[k];
+            if ((known[bucket >>> 6] & 1L << bucket) == 0) {
+                continue;
+            }
+            int base = bucket * STRIDE;
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 sums[place + tag] += weights[base + tag];
             }

@@ -37,6 +37,31 @@ final class TaggedNames {
     private static final List<String> PLACE_ENDS = List.of(
             "straße", "platz", "hausen", "heim", "dorf", "hof", "park", "allee", "gasse", "ufer", "brücke", "tunnel");
 
+    /** What is said before a name and is none: "Kanton Thurgau", "Nachrichtenagentur dpa". */
+    private static final Set<String> KINDS_OF_THINGS = Set.of(
+            "Partei",
+            "Firma",
+            "Konzern",
+            "Unternehmen",
+            "Gewerkschaft",
+            "Zeitung",
+            "Tageszeitung",
+            "Nachrichtenagentur",
+            "Fluggesellschaft",
+            "Stadt",
+            "Gemeinde",
+            "Kanton",
+            "Bundesland",
+            "Landkreis",
+            "Bezirk",
+            "Region",
+            "Provinz",
+            "Insel",
+            "Familie");
+
+    private static final Set<String> TITLES =
+            Set.of("Dr.", "Prof.", "Mag.", "Dipl.", "Ing.", "Frau", "Herr", "Herrn", "Dr", "Prof");
+
     private final NameTagger tagger;
     private final Gazetteer gazetteer;
     private final Document document;
@@ -127,8 +152,10 @@ final class TaggedNames {
         String surface = document.surface(index);
         boolean shaped = document.isCapitalisedWord(index) || isNumber(index) || isMixed(surface);
         boolean edge = document.startsSentence(index) && document.isCommonWord(index) && isSmallWord(surface);
-        boolean role = type == EntityType.PER && gazetteer.isRole(surface) && !document.isFirstName(index);
-        return shaped && !edge && !role;
+        boolean role = type == EntityType.PER
+                && (TITLES.contains(surface) || (gazetteer.isRole(surface) && !document.isFirstName(index)));
+        boolean kind = KINDS_OF_THINGS.contains(surface) && document.isCapitalisedWord(index + 1);
+        return shaped && !edge && !role && !kind;
     }
 
     /** "iPhone", "taz": small letters, but no word of the dictionary. */

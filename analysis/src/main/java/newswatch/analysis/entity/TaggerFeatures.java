@@ -21,7 +21,9 @@ final class TaggerFeatures {
         TokenFeatures.END,
         TokenFeatures.CLUSTER,
         TokenFeatures.LEMMA,
-        TokenFeatures.TAIL
+        TokenFeatures.TAIL,
+        TokenFeatures.PLACE,
+        TokenFeatures.LETTERS
     };
 
     private static final int[] FAR = {
@@ -34,7 +36,7 @@ final class TaggerFeatures {
     private static final int HERE = 2;
 
     /** The numbers of the first feature of words at each place. */
-    private static final int[] TEMPLATES = {140, 112, 0, 126, 150};
+    private static final int[] TEMPLATES = {240, 212, 0, 226, 250};
 
     private static final int BIAS = 29;
 
@@ -94,25 +96,37 @@ final class TaggerFeatures {
     private void addPlace(TokenFeatures tokens, Sentence sentence, int index) {
         int first = sentence.firstToken();
         int end = sentence.endToken();
-        int[] here = tokens.at(index, first, end);
-        int[] left = tokens.at(index - 1, first, end);
-        int[] right = tokens.at(index + 1, first, end);
-        add(TokenFeatures.KNOWN, here[TokenFeatures.KNOWN], 0);
-        add(TokenFeatures.QUOTED, here[TokenFeatures.QUOTED], 0);
-        add(TEMPLATES[1] + 3, left[TokenFeatures.KNOWN], 0);
-        add(TEMPLATES[3] + 3, right[TokenFeatures.KNOWN], 0);
-        add(TEMPLATES[0] + 2, tokens.at(index - 2, first, end)[TokenFeatures.KNOWN], 0);
-        add(TEMPLATES[4] + 2, tokens.at(index + 2, first, end)[TokenFeatures.KNOWN], 0);
+        int known = tokens.knownAt(index, first, end);
+        int knownLeft = tokens.knownAt(index - 1, first, end);
+        int quoted = tokens.quotedAt(index);
+        add(TokenFeatures.KNOWN, known, 0);
+        add(TokenFeatures.QUOTED, quoted, 0);
+        add(TEMPLATES[1] + 3, knownLeft, 0);
+        add(TEMPLATES[3] + 3, tokens.knownAt(index + 1, first, end), 0);
+        add(TEMPLATES[0] + 2, tokens.knownAt(index - 2, first, end), 0);
+        add(TEMPLATES[4] + 2, tokens.knownAt(index + 2, first, end), 0);
         if (tokens.hasCapital(Math.max(first, index - 1), Math.min(end, index + 2))) {
-            addPairs(here, left, right);
+            int[] here = tokens.at(index, first, end);
+            int[] right = tokens.at(index + 1, first, end);
+            addPairs(here, tokens.at(index - 1, first, end), right);
+            addPlacePairs(here, right, known, knownLeft, quoted);
         }
+    }
+
+    private void addPlacePairs(int[] here, int[] right, int known, int knownLeft, int quoted) {
+        int shape = TokenFeatures.SHAPE;
+        int classes = TokenFeatures.CLASSES;
+        add(89, known, here[classes]);
+        add(90, knownLeft, here[shape]);
+        add(107, quoted, here[shape]);
+        add(108, quoted, here[classes]);
+        add(109, quoted, right[shape]);
     }
 
     private void addPairs(int[] here, int[] left, int[] right) {
         int word = TokenFeatures.WORD;
         int shape = TokenFeatures.SHAPE;
         int classes = TokenFeatures.CLASSES;
-        int known = TokenFeatures.KNOWN;
         int lists = TokenFeatures.LISTS;
         int cluster = TokenFeatures.CLUSTER;
         add(80, left[word], here[word]);
@@ -124,8 +138,6 @@ final class TaggerFeatures {
         add(86, left[word], here[classes]);
         add(87, here[classes], right[word]);
         add(88, here[shape], here[classes]);
-        add(89, here[known], here[classes]);
-        add(90, left[known], here[shape]);
         add(91, here[TokenFeatures.START], here[classes]);
         add(92, left[TokenFeatures.LONG_SUFFIX], here[classes]);
         add(93, left[shape] * 31 + here[shape], right[shape]);
@@ -139,12 +151,30 @@ final class TaggerFeatures {
         add(104, here[lists], left[TokenFeatures.LOWER]);
         add(105, here[lists], right[TokenFeatures.LOWER]);
         add(106, left[lists] * 31 + here[lists], right[lists]);
-        add(107, here[TokenFeatures.QUOTED], here[shape]);
-        add(108, here[TokenFeatures.QUOTED], here[classes]);
-        add(109, here[TokenFeatures.QUOTED], right[shape]);
+        addSounds(here, left, right);
         add(96, left[cluster], here[cluster]);
         add(97, here[cluster], right[cluster]);
         add(98, left[cluster] * 31 + here[cluster], right[cluster]);
+    }
+
+    /** What lists of places and the letters say, beside what the dictionary says. */
+    private void addSounds(int[] here, int[] left, int[] right) {
+        int place = TokenFeatures.PLACE;
+        int letters = TokenFeatures.LETTERS;
+        int classes = TokenFeatures.CLASSES;
+        int lists = TokenFeatures.LISTS;
+        add(160, here[place], here[classes]);
+        add(161, here[place], left[TokenFeatures.LOWER]);
+        add(162, here[place], right[TokenFeatures.LOWER]);
+        add(163, left[place] * 31 + here[place], right[place]);
+        add(164, here[place], here[lists]);
+        add(165, here[letters], here[classes]);
+        add(166, here[letters], left[TokenFeatures.LOWER]);
+        add(167, here[letters], left[letters]);
+        add(168, here[letters], right[letters]);
+        add(169, here[letters], here[place] * 31 + here[lists]);
+        add(170, here[letters] * 31 + here[classes], left[classes]);
+        add(171, here[letters] * 31 + here[classes], right[classes]);
     }
 
     private void add(int template, int one, int other) {

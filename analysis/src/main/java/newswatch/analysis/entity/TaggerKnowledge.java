@@ -1,5 +1,6 @@
 package newswatch.analysis.entity;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,17 +8,47 @@ import java.util.Set;
  *
  * @param words first names, places, organisations
  * @param surnames people are called so; other things may be too
+ * @param places places are called so; people and other things may be too
+ * @param letters what words sound like
  * @param clusters words that stand in like places
  * @param without what is to be left out, to measure what it is worth
  */
-record TaggerKnowledge(NameWords words, WordSet surnames, WordClusters clusters, Set<Source> without) {
+record TaggerKnowledge(
+        NameWords words,
+        WordSet surnames,
+        PlaceWords places,
+        NameLetters letters,
+        WordClusters clusters,
+        Set<Source> without) {
 
     /** Where the features of a word come from. */
     enum Source {
         GAZETTEER,
         MORPHOLOGY,
         LISTS,
+        LETTERS,
         CLUSTERS
+    }
+
+    /** Our own words only. */
+    static TaggerKnowledge small() {
+        return new TaggerKnowledge(
+                NameWords.load(),
+                WordSet.forWords(1),
+                PlaceWords.none(),
+                NameLetters.none(),
+                WordClusters.of(Map.of()),
+                Set.of());
+    }
+
+    /** The same with groups of words. */
+    TaggerKnowledge with(WordClusters others) {
+        return new TaggerKnowledge(words, surnames, places, letters, others, without);
+    }
+
+    /** The same without some of it. */
+    TaggerKnowledge leavingOut(Set<Source> sources) {
+        return new TaggerKnowledge(words, surnames, places, letters, clusters, sources);
     }
 
     boolean has(Source source) {

@@ -23,7 +23,9 @@ final class TokenFeatures {
     static final int LONG_SUFFIX = 10;
     static final int SHAPE = 11;
     static final int CLASSES = 12;
+    /** Only the number of the features; it depends on the place, see {@link #knownAt}. */
     static final int KNOWN = 13;
+
     static final int START = 14;
     static final int SUFFIX5 = 15;
     static final int LEMMA = 16;
@@ -32,30 +34,34 @@ final class TokenFeatures {
     static final int CLUSTER = 19;
 
     static final int END = 20;
+
+    /** As {@link #KNOWN}, see {@link #quotedAt}. */
     static final int QUOTED = 21;
 
-    static final int ASPECTS = 22;
+    static final int PLACE = 22;
+    static final int LETTERS = 23;
+
+    static final int ASPECTS = 24;
 
     private static final String QUOTES = "\"„“”»«";
     private static final int SHORT_QUOTE = 5;
     private static final int LONGEST_QUOTE = 12;
 
     private final Document document;
-    private final Gazetteer gazetteer;
     private final WordForm outside;
     private final WordForm[] forms;
-    private final int[][] aspects;
+    private final int[] known;
+    private final int[] quoted;
 
     TokenFeatures(Document document, Gazetteer gazetteer, WordForms words, boolean withGazetteer) {
         this.document = document;
-        this.gazetteer = gazetteer;
         outside = words.outside();
         forms = new WordForm[document.size()];
-        aspects = new int[forms.length][];
+        known = new int[forms.length];
+        quoted = new int[forms.length];
         for (int i = 0; i < forms.length; i++) {
             forms[i] = words.of(document.surface(i), document.startsSentence(i), gazetteer);
-            aspects[i] = forms[i].aspects().clone();
-            aspects[i][KNOWN] = withGazetteer ? known(i) : 0;
+            known[i] = withGazetteer ? known(i) : 0;
         }
         addQuotes();
     }
@@ -63,11 +69,11 @@ final class TokenFeatures {
     /** Short stretches between quotation marks are often works; what follows the opening mark counts most. */
     private void addQuotes() {
         int open = -1;
-        for (int i = 0; i < aspects.length; i++) {
+        for (int i = 0; i < quoted.length; i++) {
             boolean mark = QUOTES.indexOf(document.surface(i).charAt(0)) >= 0;
             if (mark && open >= 0 && i - open <= LONGEST_QUOTE) {
                 for (int k = open + 1; k < i; k++) {
-                    aspects[k][QUOTED] = (k == open + 1 ? 1 : 2) + (i - open > SHORT_QUOTE ? 2 : 0);
+                    quoted[k] = (k == open + 1 ? 1 : 2) + (i - open > SHORT_QUOTE ? 2 : 0);
                 }
                 open = -1;
             } else if (mark) {
@@ -78,7 +84,17 @@ final class TokenFeatures {
 
     /** One hash per aspect of a token; zeros outside the sentence. */
     int[] at(int index, int first, int end) {
-        return index < first || index >= end ? outside.aspects() : aspects[index];
+        return (index < first || index >= end ? outside : forms[index]).aspects();
+    }
+
+    /** What the gazetteer says of the token; 0 outside the sentence. */
+    int knownAt(int index, int first, int end) {
+        return index < first || index >= end ? 0 : known[index];
+    }
+
+    /** Its place in a short quotation; 0 for none. */
+    int quotedAt(int index) {
+        return quoted[index];
     }
 
     /** Whether one of these tokens begins with a capital or a digit. */
@@ -100,8 +116,7 @@ final class TokenFeatures {
     private int known(int index) {
         Finding finding = document.nameAt(index);
         if (finding == null) {
-            String word = document.surface(index);
-            return word.length() > 3 && gazetteer.adjective(word) != null ? 20 : 1;
+            return document.isKnownAdjective(index) ? 20 : 1;
         }
         return 1 + NameTags.of(finding.entity().type(), finding.first() == index);
     }

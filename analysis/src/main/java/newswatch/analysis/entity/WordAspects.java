@@ -29,7 +29,11 @@ final class WordAspects {
         if (knowledge.has(Source.LISTS)) {
             boolean capitalised = Character.isUpperCase(word.codePointAt(0));
             values[TokenFeatures.LISTS] = lists(word);
+            values[TokenFeatures.PLACE] = 1 + knowledge.places().kinds(word);
             values[TokenFeatures.END] = 1 + (capitalised ? knowledge.words().endKinds(word) : 0);
+        }
+        if (knowledge.has(Source.LETTERS)) {
+            values[TokenFeatures.LETTERS] = knowledge.letters().sign(word);
         }
         if (knowledge.has(Source.CLUSTERS)) {
             values[TokenFeatures.CLUSTER] = 1 + knowledge.clusters().of(word);

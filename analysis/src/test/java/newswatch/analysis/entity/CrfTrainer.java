@@ -45,7 +45,7 @@ final class CrfTrainer {
      */
     record Settings(int rounds, double variance, float own, int rare, double rate) {
 
-        static final Settings USUAL = new Settings(8, 0.3, 1, 2, 0.01);
+        static final Settings USUAL = new Settings(8, 0.6, 1, 2, 0.01);
     }
 
     CrfTrainer(List<TaggedSentence> sentences, Settings settings) {

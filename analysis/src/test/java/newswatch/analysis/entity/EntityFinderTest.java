@@ -61,6 +61,27 @@ class EntityFinderTest {
     }
 
     @Test
+    void takesNoTitleForAPerson() {
+        assertThat(find("Nach Angaben von Dr. Fliege stimmt das. Auch Prof. Dr. Peter Lorsch war da. Der Dr. lachte."))
+                .noneMatch(entity -> entity.name().contains("Dr."));
+    }
+
+    @Test
+    void leavesTheKindOfThingOutOfItsName() {
+        assertThat(find("Die Partei Volt und die Firma Siemens klagten im Kanton Thurgau."))
+                .extracting(Entity::name)
+                .contains("Siemens", "Thurgau")
+                .noneMatch(name -> name.contains("Partei") || name.contains("Firma") || name.contains("Kanton"));
+    }
+
+    @Test
+    void doesNotTakeWordsAtTheBeginningForAName() {
+        assertThat(find("Die Partei Neue Mitte lehnt ab. Die Zeit nach dem Krieg war schwer."))
+                .noneMatch(entity -> entity.name().equalsIgnoreCase("Die Partei")
+                        || entity.name().equals("Die Zeit"));
+    }
+
+    @Test
     void endsANameBeforeAVerb() {
         assertThat(find("Die Union fordert Grenzkontrollen und lehnt neue Schulden ab."))
                 .noneMatch(entity -> entity.name().contains("fordert"));

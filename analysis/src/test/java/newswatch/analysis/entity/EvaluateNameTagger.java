@@ -13,43 +13,53 @@ import newswatch.analysis.entity.CrfTrainer.Settings;
 import newswatch.analysis.entity.TaggerKnowledge.Source;
 
 /**
- * Says how well names are found in texts that nothing was learnt from, and what each part of the method is worth. The
- * argument is the folder of the collections. Taggers are trained on the part of GermEval's test set that is at hand
- * (and, where a line says so, on the other collections) and scored on its development set and on SmartData's.
+ * Says how well names are found in texts that nothing was learnt from, and what each part of the method is worth.
+ * Arguments: the folder of the collections, GeoNames' file {@code cities500.txt}, and which tables to make: "parts",
+ * "amounts", "collections", "folds". Taggers are trained on the part of GermEval's test set that is at hand (and, where
+ * a line says so, on the other collections) and scored on its development set and on SmartData's; "folds" learns from
+ * four fifths of both parts of GermEval and the others, and scores the fifth.
  */
 final class EvaluateNameTagger {
 
     private static final EntityType[] PLACES_PEOPLE_ORGANISATIONS = {EntityType.PER, EntityType.LOC, EntityType.ORG};
 
-    private final Path folder;
+    private static final int FOLDS = 5;
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final GoldFolder folder;
     private final NameTraining training;
-    private final NameTraining clustered;
     private final List<GoldText> germEval;
     private final List<GoldText> germEvalDev;
     private final List<GoldText> smartDataDev;
+    private final List<GoldText> others;
 
-    private EvaluateNameTagger(Path folder) throws IOException {
+    private EvaluateNameTagger(GoldFolder folder, Path cities) throws IOException {
         this.folder = folder;
-        training = new NameTraining(
-                Gazetteer.shipped(), NameTraining.knowledge(folder.resolve("names-de/personennamen.list")));
-        clustered =
-                training.withClustersOf(ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
-        germEval = read("ner-germeval2014/test-part-a.tsv");
-        germEvalDev = read("ner-germeval2014/dev.tsv");
-        smartDataDev = read("ner-smartdata/v3-dev.json.gz");
+        germEval = folder.germEval();
+        germEvalDev = folder.germEvalDev();
+        smartDataDev = folder.smartDataDev();
+        others = folder.others();
+        training = new NameTraining(Gazetteer.shipped(), folder.knowledge(cities, joined(germEval, others)))
+                .withClustersOf(folder.wikinews());
     }
 
     public static void main(String[] arguments) throws IOException {
-        EvaluateNameTagger evaluation = new EvaluateNameTagger(Path.of(arguments[0]));
+        EvaluateNameTagger evaluation =
+                new EvaluateNameTagger(new GoldFolder(Path.of(arguments[0])), Path.of(arguments[1]));
+        List<String> tables = List.of(arguments).subList(2, arguments.length);
         evaluation.head();
-        evaluation.parts();
-        evaluation.amounts();
-        evaluation.collections();
-    }
-
-    private List<GoldText> read(String file) throws IOException {
-        return GoldReader.read(folder.resolve(file));
+        if (tables.contains("parts")) {
+            evaluation.parts();
+        }
+        if (tables.contains("amounts")) {
+            evaluation.amounts();
+        }
+        if (tables.contains("collections")) {
+            evaluation.collections();
+        }
+        if (tables.contains("folds")) {
+            evaluation.folds();
+        }
     }
 
     private void head() {
@@ -58,34 +68,14 @@ final class EvaluateNameTagger {
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     }
 
-    private void parts() throws IOException {
+    private void parts() {
         row("gazetteer and rules only", training.learn(List.of(), Settings.USUAL));
         row("GermEval", training.learn(germEval, Settings.USUAL));
         row("GermEval, perceptron", training.learnPerceptron(germEval));
-        for (Source source : EnumSet.complementOf(EnumSet.of(Source.CLUSTERS))) {
+        for (Source source : Source.values()) {
             NameTraining without = training.without(EnumSet.of(source));
             row("GermEval, without " + source.name().toLowerCase(Locale.ROOT), without.learn(germEval, Settings.USUAL));
         }
-        NameTraining clustered =
-                training.withClustersOf(ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz")));
-        row("GermEval, with clusters", clustered.learn(germEval, Settings.USUAL));
-    }
-
-    private void collections() throws IOException {
-        List<String> files = List.of(
-                "ner-smartdata/v1-train.json.gz", "ner-mobie/ner_conll03_formatted.zip", "ner-legal/ler_test.conll");
-        List<GoldText> all = new ArrayList<>(germEval);
-        for (String file : files) {
-            List<GoldText> more = NameTraining.apartFrom(read(file), smartDataDev);
-            all.addAll(more);
-            List<GoldText> both = new ArrayList<>(germEval);
-            both.addAll(more);
-            row("GermEval and " + more.get(0).source(), training.learn(both, Settings.USUAL));
-        }
-        List<GoldText> shipped = new ArrayList<>(germEval);
-        shipped.addAll(NameTraining.apartFrom(read(files.get(0)), smartDataDev));
-        row("GermEval and SMARTDATA, with clusters, as shipped", clustered.learn(shipped, Settings.USUAL));
-        row("all collections", training.learn(all, Settings.USUAL));
     }
 
     private void amounts() {
@@ -93,6 +83,34 @@ final class EvaluateNameTagger {
             List<GoldText> some = germEval.subList(0, germEval.size() * percent / 100);
             row("GermEval, " + some.size() + " sentences", training.learn(some, Settings.USUAL));
         }
+    }
+
+    private void collections() throws IOException {
+        for (List<GoldText> more : List.of(folder.smartData(), folder.mobie(), folder.legal())) {
+            row("GermEval and " + more.get(0).source(), training.learn(joined(germEval, more), Settings.USUAL));
+        }
+        row("all collections, as shipped", training.learn(joined(germEval, others), Settings.USUAL));
+    }
+
+    private void folds() {
+        List<GoldText> all = joined(germEval, germEvalDev);
+        NameScore whole = new NameScore();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<GoldText> learnt = new ArrayList<>(others);
+            List<GoldText> judged = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                (i % FOLDS == fold ? judged : learnt).add(all.get(i));
+            }
+            EntityFinder finder = new EntityFinder(training.gazetteer(), training.learn(learnt, Settings.USUAL));
+            judged.forEach(text -> whole.add(finder, text));
+        }
+        out.println("folds: " + whole);
+    }
+
+    private static List<GoldText> joined(List<GoldText> some, List<GoldText> more) {
+        List<GoldText> both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 
     private void row(String name, NameTagger tagger) {

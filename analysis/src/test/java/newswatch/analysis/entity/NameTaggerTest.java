@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import newswatch.analysis.entity.GoldText.Source;
 import newswatch.analysis.text.TextAnnotator;
@@ -18,9 +16,7 @@ class NameTaggerTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
 
-    private static final NameTagger TAGGER = new NameTraining(
-                    GAZETTEER,
-                    new TaggerKnowledge(NameWords.load(), WordSet.forWords(1), WordClusters.of(Map.of()), Set.of()))
+    private static final NameTagger TAGGER = new NameTraining(GAZETTEER, TaggerKnowledge.small())
             .learn(
                     Stream.of("Quastelmann", "Blümerich", "Tröpfner", "Zaunkel")
                             .flatMap(name -> Stream.of(

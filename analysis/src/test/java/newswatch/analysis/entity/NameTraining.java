@@ -1,13 +1,8 @@
 package newswatch.analysis.entity;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import newswatch.analysis.entity.GoldText.Source;
 
@@ -26,17 +21,8 @@ final class NameTraining {
         this.knowledge = knowledge;
     }
 
-    /** What the tagger may know: our word lists, surnames from a file of one in each line, groups of words. */
-    static TaggerKnowledge knowledge(Path surnames) throws IOException {
-        List<String> names = Files.readAllLines(surnames, StandardCharsets.UTF_8);
-        WordSet set = WordSet.forWords(names.size());
-        names.stream().map(String::trim).filter(name -> !name.isEmpty()).forEach(set::add);
-        return new TaggerKnowledge(NameWords.load(), set, WordClusters.of(Map.of()), Set.of());
-    }
-
     NameTraining without(Set<TaggerKnowledge.Source> sources) {
-        return new NameTraining(
-                gazetteer, new TaggerKnowledge(knowledge.words(), knowledge.surnames(), knowledge.clusters(), sources));
+        return new NameTraining(gazetteer, knowledge.leavingOut(sources));
     }
 
     /** A conditional random field, for texts as those of GermEval. */
@@ -63,8 +49,7 @@ final class NameTraining {
     /** The same with groups of words, learnt from raw texts. */
     NameTraining withClustersOf(List<String> texts) {
         WordClusters clusters = new ClusterWords(GROUPS, RARE).cluster(texts);
-        return new NameTraining(
-                gazetteer, new TaggerKnowledge(knowledge.words(), knowledge.surnames(), clusters, knowledge.without()));
+        return new NameTraining(gazetteer, knowledge.with(clusters));
     }
 
     Gazetteer gazetteer() {

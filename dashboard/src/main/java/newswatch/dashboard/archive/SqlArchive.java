@@ -83,6 +83,32 @@ public final class SqlArchive implements Archive, AutoCloseable {
               LEFT JOIN story s ON s.story_id = m.story_id
              ORDER BY found.score DESC, a.ingested_at DESC, a.article_id""";
 
+    /** Which side a statement is on, seen from the issue: who supports the end of a thing is against it. */
+    private static final String SIDE =
+            "(CASE WHEN s.polarity IN ('SUPPORT', 'DEMAND') THEN 1 WHEN s.polarity IN ('OPPOSE', 'REJECT') THEN -1 ELSE 0 END"
+                    + " * CASE WHEN s.issue_reversed THEN -1 ELSE 1 END)";
+
+    /** Of the labels that an issue had, the one given last; what only repeats another article counts once. */
+    private static final String ISSUES = """
+            SELECT s.issue_id, (array_agg(s.issue_label ORDER BY s.ingested_at DESC))[1] AS label,
+                   count(*) AS statements, count(DISTINCT s.actor_name) AS actors,
+                   count(*) FILTER (WHERE %1$s > 0) AS supporting, count(*) FILTER (WHERE %1$s < 0) AS opposing,
+                   max(coalesce(s.published_at, s.ingested_at)) AS last_at
+              FROM stance s LEFT JOIN story_member m USING (article_id)
+             WHERE s.issue_id IS NOT NULL AND m.relation IS DISTINCT FROM 'COPY_OF'
+             GROUP BY s.issue_id
+             ORDER BY statements DESC, s.issue_id
+             LIMIT 500""".formatted(SIDE);
+
+    private static final String STATEMENTS = """
+            SELECT s.statement_id, s.article_id, s.actor_id, s.actor_name, s.target, s.issue_id, s.issue_label, s.polarity,
+                   %s AS side, s.attribution, s.reported_by_name, s.evidence_text, s.confidence,
+                   coalesce(s.published_at, s.ingested_at) AS said_at, a.outlet_id, a.outlet_name, a.most_quoted, m.story_id
+              FROM stance s JOIN article a USING (article_id) LEFT JOIN story_member m USING (article_id)
+             WHERE s.issue_id = ? AND m.relation IS DISTINCT FROM 'COPY_OF'
+             ORDER BY said_at DESC, s.statement_id
+             LIMIT ?""".formatted(SIDE);
+
     private final HikariDataSource database;
 
     /** The archive at an address; connects later. */
@@ -153,6 +179,36 @@ public final class SqlArchive implements Archive, AutoCloseable {
                 statement.setInt(3, limit);
                 try (ResultSet result = statement.executeQuery()) {
                     return hits(result);
+                }
+            }
+        });
+    }
+
+    @Override
+    public ArrayNode issues() {
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ISSUES)) {
+                statement.setQueryTimeout(QUERY_SECONDS);
+                try (ResultSet result = statement.executeQuery()) {
+                    return Rows.all(result);
+                }
+            }
+        });
+    }
+
+    @Override
+    public ArrayNode statements(String issueId, int limit) {
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(STATEMENTS)) {
+                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setString(1, issueId.replace("\0", ""));
+                statement.setInt(2, limit);
+                try (ResultSet result = statement.executeQuery()) {
+                    ArrayNode statements = Rows.all(result);
+                    statements.forEach(one -> Quotation.cutEvidence(
+                            List.of(one),
+                            Math.min(Quotation.LONGEST, one.path("most_quoted").asInt(Quotation.LONGEST))));
+                    return statements;
                 }
             }
         });

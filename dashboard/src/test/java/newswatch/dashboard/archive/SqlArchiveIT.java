@@ -3,6 +3,7 @@ package newswatch.dashboard.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -55,6 +56,13 @@ class SqlArchiveIT {
                     0.8, 'test', 'elbbote.example', 'test', '2026-01-05T10:00:00Z'),
                    ('a-2:1:0', 'a-2', 1, 'Mayor', 'plan', 'SUPPORT', 'NARRATED', 0, 10, repeat('lang ', 50), '[]',
                     0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
+            INSERT INTO stance (statement_id, article_id, revision, actor_name, target, issue_id, issue_label,
+                                issue_reversed, polarity, attribution, evidence_start, evidence_end, evidence_text, cue_spans,
+                                confidence, rule, outlet_id, pipeline_version, ingested_at)
+            VALUES ('a-3:1:0', 'a-3', 1, 'Deichgraf', 'neue Häuser', 'haeuser', 'Neue Häuser', false, 'OPPOSE', 'NARRATED', 0,
+                    8, 'Der Deichgraf ist gegen neue Häuser.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-04T10:00:00Z'),
+                   ('a-3:1:1', 'a-3', 1, 'Bauherr', 'das Bauverbot', 'haeuser', 'Neue Häuser', true, 'REJECT', 'NARRATED', 0, 8,
+                    'Der Bauherr lehnt das Bauverbot ab.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
                                version, backfill)
             VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
@@ -170,6 +178,25 @@ class SqlArchiveIT {
 
         assertThat(article.at("/stances/0/evidence_text").asText()).hasSize(160).endsWith("…");
         assertThat(article.get("text").asText()).isNotEmpty();
+    }
+
+    @Test
+    void tellsWhoStandsWhereOnAnIssueAsSeenFromTheIssue() {
+        ArrayNode issues = archive.issues();
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.get("label").asText()).isEqualTo("Neue Häuser");
+            assertThat(issue.get("statements").asInt()).isEqualTo(2);
+            assertThat(issue.get("supporting").asInt()).isEqualTo(1);
+            assertThat(issue.get("opposing").asInt()).isEqualTo(1);
+        });
+
+        ArrayNode statements = archive.statements("haeuser", 10);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(0).get("actor_name").asText()).isEqualTo("Bauherr");
+        assertThat(statements.get(0).get("side").asInt()).isEqualTo(1);
+        assertThat(statements.get(1).get("side").asInt()).isEqualTo(-1);
+        assertThat(statements.get(1).get("evidence_text").asText()).contains("Deichgraf");
+        assertThat(archive.statements("none' or '1'='1", 10)).isEmpty();
     }
 
     @Test

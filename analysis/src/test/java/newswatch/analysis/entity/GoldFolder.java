@@ -1,0 +1,67 @@
+package newswatch.analysis.entity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of the collections; each is read when it is asked for. */
+final class GoldFolder {
+
+    private final Path folder;
+
+    GoldFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The part of GermEval's test set that is at hand. */
+    List<GoldText> germEval() throws IOException {
+        return read("ner-germeval2014/test-part-a.tsv");
+    }
+
+    List<GoldText> germEvalDev() throws IOException {
+        return read("ner-germeval2014/dev.tsv");
+    }
+
+    List<GoldText> smartDataDev() throws IOException {
+        return read("ner-smartdata/v3-dev.json.gz");
+    }
+
+    /** SmartData's training set without what its development set has too. */
+    List<GoldText> smartData() throws IOException {
+        return NameTraining.apartFrom(read("ner-smartdata/v1-train.json.gz"), smartDataDev());
+    }
+
+    /** Without what SmartData's development set has too. */
+    List<GoldText> mobie() throws IOException {
+        return NameTraining.apartFrom(read("ner-mobie/ner_conll03_formatted.zip"), smartDataDev());
+    }
+
+    List<GoldText> legal() throws IOException {
+        return read("ner-legal/ler_test.conll");
+    }
+
+    /** The collections besides GermEval. */
+    List<GoldText> others() throws IOException {
+        List<GoldText> all = new ArrayList<>(smartData());
+        all.addAll(mobie());
+        all.addAll(legal());
+        return all;
+    }
+
+    /** Raw articles. */
+    List<String> wikinews() throws IOException {
+        return ClusterWords.wikinews(folder.resolve("corpus-wikinews-de/articles.jsonl.gz"));
+    }
+
+    /** What the tagger knows of words, with groups of words. */
+    TaggerKnowledge knowledge(Path cities, List<GoldText> texts) throws IOException {
+        List<String> raw = wikinews();
+        texts.forEach(text -> raw.add(text.text()));
+        return new KnowledgeData(folder.resolve("names-de/personennamen.list"), cities).knowledge(raw);
+    }
+
+    private List<GoldText> read(String file) throws IOException {
+        return GoldReader.read(folder.resolve(file));
+    }
+}
