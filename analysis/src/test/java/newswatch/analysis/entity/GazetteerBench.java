@@ -21,6 +21,9 @@ final class GazetteerBench {
 
     private static final int NAMES_PER_ENTRY = 2;
 
+    /** The first ones are those of a cold machine. */
+    private static final int ROUNDS = 8;
+
     private static final double NANOS = 1e9;
 
     private static final String[] SYLLABLES = {
@@ -43,7 +46,7 @@ final class GazetteerBench {
         double seconds = (processorTime() - start) / NANOS;
         log("laid out %d entries in %.1f s, %.0f MB of arrays, %.0f MB of heap more"
                 .formatted(large.size(), seconds, large.bytes() / 1e6, (used() - before) / 1e6));
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             log("articles/s of processor time: shipped %.0f, with %d names more %.0f"
                     .formatted(speed(small, articles), names, speed(small.with(large), articles)));
         }
