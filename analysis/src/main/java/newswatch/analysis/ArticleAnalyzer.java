@@ -1,5 +1,6 @@
 package newswatch.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import newswatch.analysis.cleaning.CleanText;
 import newswatch.analysis.cleaning.TextCleaner;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.EntityFinder;
+import newswatch.analysis.entity.Gazetteer;
 import newswatch.analysis.extraction.Access;
 import newswatch.analysis.extraction.ExtractedPage;
 import newswatch.analysis.extraction.PageExtractor;
+import newswatch.analysis.issue.IssueIndex;
 import newswatch.analysis.keyword.KeywordFinder;
 import newswatch.analysis.language.LanguageGuess;
 import newswatch.analysis.language.LanguageIdentifier;
@@ -53,9 +56,11 @@ public final class ArticleAnalyzer {
 
     private final EntityFinder entityFinder;
     private final boolean keepsPrivateStatements;
-    private final DiscourseReader discourseReader = new DiscourseReader();
-    private final QuoteFinder quoteFinder = new QuoteFinder();
-    private final StanceFinder stanceFinder = new StanceFinder();
+    private final Map<String, String> versions;
+    private final DiscourseReader discourseReader;
+    private final QuoteFinder quoteFinder;
+    private final StanceFinder stanceFinder;
+    private final IssueIndex issues;
 
     /** Loads all resources; keeps no statement of a private person. */
     public ArticleAnalyzer() {
@@ -70,6 +75,48 @@ public final class ArticleAnalyzer {
     public ArticleAnalyzer(EntityFinder entityFinder, boolean keepsPrivateStatements) {
         this.entityFinder = entityFinder;
         this.keepsPrivateStatements = keepsPrivateStatements;
+        issues = IssueIndex.starter();
+        versions = versions(entityFinder.gazetteer(), issues);
+        discourseReader = new DiscourseReader();
+        quoteFinder = new QuoteFinder();
+        stanceFinder = new StanceFinder();
+    }
+
+    private ArticleAnalyzer(ArticleAnalyzer other, EntityFinder entityFinder, IssueIndex issues) {
+        this.entityFinder = entityFinder;
+        this.issues = issues;
+        keepsPrivateStatements = other.keepsPrivateStatements;
+        versions = versions(entityFinder.gazetteer(), issues);
+        discourseReader = other.discourseReader;
+        quoteFinder = other.quoteFinder;
+        stanceFinder = other.stanceFinder;
+    }
+
+    private static Map<String, String> versions(Gazetteer names, IssueIndex issues) {
+        Map<String, String> versions = new HashMap<>(VERSIONS);
+        versions.put("names", names.version());
+        versions.put("issues", issues.version());
+        return Map.copyOf(versions);
+    }
+
+    /** The names that it knows. */
+    public Gazetteer names() {
+        return entityFinder.gazetteer();
+    }
+
+    /** The same analyser with other names; costs nothing. What it finds says so in its versions. */
+    public ArticleAnalyzer with(Gazetteer names) {
+        return new ArticleAnalyzer(this, entityFinder.with(names), issues);
+    }
+
+    /** The issues that it knows, at first those that we ship. */
+    public IssueIndex issues() {
+        return issues;
+    }
+
+    /** The same analyser with other issues; costs nothing. What it finds says so in its versions. */
+    public ArticleAnalyzer with(IssueIndex other) {
+        return new ArticleAnalyzer(this, entityFinder, other);
     }
 
     /** Analyses the article, or says why it is none. */
@@ -142,11 +189,21 @@ public final class ArticleAnalyzer {
                 page.removed(),
                 entities.stream().map(entity -> entity.in(points)).toList(),
                 quotes.stream().map(quote -> quote.in(points)).toList(),
-                stances.stream().map(stance -> stance.in(points)).toList(),
+                stances.stream()
+                        .map(stance -> withIssue(stance, page.text(), language.code()))
+                        .map(stance -> stance.in(points))
+                        .toList(),
                 KeywordFinder.find(page.title(), text, language.code()),
                 Signature.of(page.title(), text, entities, language.code()),
                 page.fingerprints(),
-                VERSIONS);
+                versions);
+    }
+
+    private Stance withIssue(Stance stance, String text, String language) {
+        return issues.match(stance.target(), stance.evidence().of(text), language)
+                .map(match -> stance.about(
+                        new Stance.Issue(match.issue().id(), match.issue().label(language), match.reversed())))
+                .orElse(stance);
     }
 
     private List<Stance> allowed(List<Stance> stances, List<Entity> entities) {

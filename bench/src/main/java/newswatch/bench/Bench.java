@@ -63,6 +63,7 @@ public final class Bench implements Callable<Integer> {
         int status = new CommandLine(new Bench(console))
                 .addSubcommand(new ExtractionBench(console))
                 .addSubcommand(new FetchBench(console))
+                .addSubcommand(new GazetteerBench(console))
                 .setOut(console.lines())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(Bench::explain)

@@ -99,6 +99,49 @@ public final class SampleArchive implements Archive {
         return List.of(new Hit(Optional.of("s-bruecke"), Optional.of("Streit über Elbbrücke"), article));
     }
 
+    @Override
+    public ArrayNode issues() {
+        check();
+        ArrayNode issues = JsonNodeFactory.instance.arrayNode();
+        issues.addObject()
+                .put("issue_id", "maut")
+                .put("label", "Brückenmaut")
+                .put("statements", 3)
+                .put("actors", 2)
+                .put("supporting", 1)
+                .put("opposing", 2)
+                .put("last_at", "2026-01-02T10:00:00Z");
+        return issues;
+    }
+
+    @Override
+    public ArrayNode statements(String issueId, int limit) {
+        check();
+        ArrayNode statements = JsonNodeFactory.instance.arrayNode();
+        if (issueId.equals("maut")) {
+            addStatement(statements, "Jördis Großkopf", -1, "2026-01-02T10:00:00Z");
+            addStatement(statements, "Verkehrsverband", 1, "2026-01-01T10:00:00Z");
+            addStatement(statements, "Jördis Großkopf", -1, "2025-11-02T10:00:00Z");
+        }
+        return statements;
+    }
+
+    private static void addStatement(ArrayNode statements, String actor, int side, String time) {
+        statements
+                .addObject()
+                .put("statement_id", "a-1:1:" + statements.size())
+                .put("article_id", "a-1")
+                .put("actor_name", actor)
+                .put("target", "Maut")
+                .put("issue_label", "Brückenmaut")
+                .put("polarity", side < 0 ? "REJECT" : "SUPPORT")
+                .put("side", side)
+                .put("evidence_text", "„Eine Maut wird es mit mir nicht geben“.")
+                .put("said_at", time)
+                .put("outlet_name", "Elbbote")
+                .put("confidence", 0.8);
+    }
+
     private void check() {
         if (away) {
             throw new ArchiveUnavailableException(new IllegalStateException("taken away"));

@@ -5,12 +5,19 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.issues.LiveIssues;
+import newswatch.enrich.names.LiveNames;
 import newswatch.enrich.story.Desk;
 import newswatch.runtime.Health;
 import newswatch.runtime.Service;
+import newswatch.schema.CompactedTopic;
 import newswatch.schema.Registry;
+import newswatch.schema.Topic;
 import newswatch.schema.Topics;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +29,23 @@ public final class EnrichService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    private static final Duration NAMES_WITHIN = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_NAMES = Duration.ofMillis(500);
+    private static final Duration LOOK_FOR_ISSUES = Duration.ofMillis(500);
 
     private final EnrichConfig config;
     private final MeterRegistry meters;
     private final EnrichMetrics metrics;
-    private final Thread starter = new Thread(this::open, "enrich-start");
+    /** Loads, starts the application, and then takes in names and issues as users add them. */
+    private final Thread keeper = new Thread(this::keep, "enrich-names");
+
     private volatile Health health = Health.starting("Not started yet.");
 
-    private @Nullable KafkaStreams streams;
+    private volatile @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMetrics;
-    private boolean closed;
+    private volatile @Nullable LiveNames names;
+    private volatile @Nullable LiveIssues issues;
+    private volatile boolean closed;
 
     /** Reads nothing and connects to nothing until {@link #start}. */
     public EnrichService(EnrichConfig config, MeterRegistry metrics) {
@@ -49,25 +63,64 @@ public final class EnrichService implements Service {
     @Override
     public void start() {
         health = Health.starting("Loading.");
-        starter.start();
+        keeper.start();
     }
 
-    private void open() {
+    private void keep() {
         try {
-            ArticleAnalyzer analyzer = new ArticleAnalyzer();
-            run(analyzer);
+            CurrentAnalyzer analyzer = new CurrentAnalyzer(new ArticleAnalyzer());
+            Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
+            try (LiveNames liveNames = new LiveNames(analyzer, follow(topics.gazetteerEntries()));
+                    LiveIssues liveIssues = new LiveIssues(analyzer, follow(topics.issueDefinitions()))) {
+                names = liveNames;
+                issues = liveIssues;
+                metrics.names(liveNames::size);
+                // Names and issues are known before the first article is analysed.
+                patiently(liveNames::readToEnd);
+                patiently(liveIssues::readToEnd);
+                run(analyzer, topics);
+                while (!closed) {
+                    patiently(() -> liveNames.follow(LOOK_FOR_NAMES));
+                    patiently(() -> liveIssues.follow(LOOK_FOR_ISSUES));
+                }
+            }
+        } catch (WakeupException closing) {
+            LOG.debug("Takes in no more names and issues", closing);
         } catch (RuntimeException failure) {
             fail(failure);
         }
     }
 
-    private synchronized void run(ArticleAnalyzer analyzer) {
+    private <V extends SpecificRecordBase> CompactedTopic<V> follow(Topic<V> topic) {
+        return CompactedTopic.open(config.bootstrapServers(), topic);
+    }
+
+    /** Does it until it is done: Kafka and the registry may be away for a while. */
+    private void patiently(Runnable work) {
+        for (boolean done = false; !done && !closed; ) {
+            try {
+                work.run();
+                done = true;
+            } catch (RuntimeException trouble) {
+                if (!Troubles.pass(trouble)) {
+                    throw trouble;
+                }
+                LOG.warn("What users add cannot be read at the moment: {}", trouble.getMessage());
+                if (streams == null) {
+                    health = Health.starting(
+                            "Waits for what users add: Kafka or the registry does not answer, or the topics"
+                                    + " news.gazetteer.entry.v1 and news.issue.definition.v1 are missing (newswatch topics apply).");
+                }
+            }
+        }
+    }
+
+    private synchronized void run(CurrentAnalyzer analyzer, Topics topics) {
         if (closed) {
             return;
         }
         Properties settings = StreamsSettings.of(config);
         EnrichTopology.Parts parts = new EnrichTopology.Parts(analyzer, () -> Desk.open(config.storyWindow()), metrics);
-        Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
         KafkaStreams application = new KafkaStreams(EnrichTopology.build(topics, parts, settings), settings);
         streams = application;
         application.setStateListener((state, before) -> changed(state));
@@ -110,7 +163,22 @@ public final class EnrichService implements Service {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closeStreams();
+        LiveNames liveNames = names;
+        LiveIssues liveIssues = issues;
+        if (liveNames != null && liveIssues != null) {
+            liveNames.wakeUp();
+            liveIssues.wakeUp();
+        }
+        try {
+            keeper.join(NAMES_WITHIN.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeStreams() {
         if (closed) {
             return;
         }

@@ -4,8 +4,13 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.DeadLetter;
+import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
 import newswatch.contract.RawArticle;
+import newswatch.contract.StoryRepair;
 import newswatch.enrich.article.AnalyzeArticles;
+import newswatch.enrich.flow.CheckEntries;
 import newswatch.enrich.flow.Checked;
 import newswatch.enrich.flow.DeadLetters;
 import newswatch.enrich.flow.EnrichMetrics;
@@ -13,8 +18,12 @@ import newswatch.enrich.flow.InnerSerdes;
 import newswatch.enrich.intake.AcceptedRevision;
 import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
+import newswatch.enrich.issues.IssueEntries;
+import newswatch.enrich.names.NameEntries;
+import newswatch.enrich.revision.CompareRevisions;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskCopy;
+import newswatch.enrich.story.DeskInput;
 import newswatch.enrich.story.StoryDeskStep;
 import newswatch.enrich.story.StoryOutput;
 import newswatch.schema.Topic;
@@ -28,6 +37,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
@@ -35,14 +45,18 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  *  raw ─▶ decode ─▶ drop-unchanged ─▶ analyze ─▶ remember-revision ─┬─▶ analysed articles
- *            │    (article-revisions-v1, site-memories-v1)               │
+ *            │    (article-revisions-v1, site-memories-v1)               ├─▶ compare-revisions (article-digests-v1) ─▶ revisions
  *            │                            │                         └─▶ for-the-desk ─▶ copy-for-desk ─▶ by-language (repartition)
  *            ▼                            ▼                                                  │
  *        unreadable ──────▶ all-refused ◀── refused                                     story-desk (story-placements-v1,
- *                               │                                                            │ story-members-v1, story-states-v1)
+ *                               │                             operators' repairs ─▶ ordered ─┤ story-members-v1, story-states-v1,
+ *                               │                                                            │ story-repairs-v1, story-apart-v1)
  *                            address ─▶ dead letters                                         ├─▶ story events
- *                                                                                            ├─▶ story states
- *                                                                                            └─▶ stance statements
+ *                                            ▲                                               ├─▶ story states
+ *                                            └──────────────── refused-repairs ◀─────────────┴─▶ stance statements
+ *
+ *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
+ *  issues of users ─▶ check-issues ─▶ address-issues ─▶ dead letters
  * </pre>
  */
 public final class EnrichTopology {
@@ -61,10 +75,10 @@ public final class EnrichTopology {
     /**
      * What the steps work with.
      *
-     * @param analyzer shared by all threads
+     * @param analyzer gives the one that the next article goes to; shared by all threads
      * @param desks opens an empty story desk
      */
-    public record Parts(ArticleAnalyzer analyzer, Supplier<Desk> desks, EnrichMetrics metrics) {}
+    public record Parts(Supplier<ArticleAnalyzer> analyzer, Supplier<Desk> desks, EnrichMetrics metrics) {}
 
     /** Wires the steps; does no I/O, so a test can build it as the application does. */
     public static Topology build(Topics topics, Parts parts, Properties settings) {
@@ -81,24 +95,34 @@ public final class EnrichTopology {
         KStream<String, AcceptedRevision> accepted = analyzed.flatMapValues(Checked::values, Named.as("accepted"))
                 .processValues(dropUnchanged.remembering(), Named.as("remember-revision"));
 
-        write(accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article")), topics.analyzedArticles());
+        KStream<String, AnalyzedArticle> articles =
+                accepted.mapValues(AcceptedRevision::article, Named.as("analyzed-article"));
+        write(articles, topics.analyzedArticles());
+        write(articles.processValues(new CompareRevisions(), Named.as("compare-revisions")), topics.articleRevisions());
         flow.writeStories(flow.byLanguage(accepted)
+                .<DeskInput>mapValues(DeskInput.Arrived::new, Named.as("arrived"))
+                .merge(flow.ordered(builder), Named.as("for-story-desk"))
                 .process(
-                        new StoryDeskStep(topics.storyStates(), parts.desks(), parts.metrics()),
+                        new StoryDeskStep(topics.storyStates(), topics.storyRepairs(), parts.desks(), parts.metrics()),
                         Named.as("story-desk")));
         flow.writeDeadLetters(decoded, analyzed);
+        flow.checkNames(builder);
+        flow.checkIssues(builder);
         return builder.build();
     }
 
     /** Bytes, not records: a record that cannot be read is answered with a dead letter, as any other refused one. */
     private KStream<String, Checked<RawArticle>> read(StreamsBuilder builder) {
         Topic<RawArticle> raw = topics.rawArticles();
-        Consumed<String, byte[]> bytes = Consumed.with(raw.keySerde(), Serdes.ByteArray())
-                .withName("read-" + raw.name())
-                // A record without a time must not stop the flow; its own ingested_at is what counts.
-                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
-        return builder.stream(raw.name(), bytes)
+        return builder.stream(raw.name(), bytesOf(raw))
                 .processValues(() -> new DecodeArticles(raw, metrics), Named.as("decode"));
+    }
+
+    private static Consumed<String, byte[]> bytesOf(Topic<?> topic) {
+        return Consumed.with(topic.keySerde(), Serdes.ByteArray())
+                .withName("read-" + topic.name())
+                // A record without a time must not stop the flow; of an article, its own ingested_at is what counts.
+                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
     }
 
     private KStream<String, AnalyzedArticle> byLanguage(KStream<String, AcceptedRevision> accepted) {
@@ -110,10 +134,24 @@ public final class EnrichTopology {
                         .withNumberOfPartitions(LANGUAGE_PARTITIONS));
     }
 
+    /** Operators' orders, as bytes too; their topic has as many partitions as there are desks, and the same keys. */
+    private KStream<String, DeskInput> ordered(StreamsBuilder builder) {
+        Topic<StoryRepair> repairs = topics.storyRepairs();
+        Consumed<String, byte[]> bytes = Consumed.with(repairs.keySerde(), Serdes.ByteArray())
+                .withName("read-" + repairs.name())
+                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
+        return builder.stream(repairs.name(), bytes).mapValues(DeskInput.Ordered::new, Named.as("ordered"));
+    }
+
     private void writeStories(KStream<String, StoryOutput> stories) {
         write(stories.flatMapValues(StoryOutput::events, Named.as("story-events")), topics.storyEvents());
         write(stories.flatMapValues(StoryOutput::states, Named.as("story-states")), topics.storyStates());
         write(stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements")), topics.stanceStatements());
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        stories.flatMapValues(StoryOutput::refusals, Named.as("refused-repairs"))
+                .to(
+                        letters.name(),
+                        Produced.with(letters.keySerde(), letters.valueSerde()).withName("write-refused-repairs"));
     }
 
     private void writeDeadLetters(
@@ -124,8 +162,28 @@ public final class EnrichTopology {
         write(
                 unreadable
                         .merge(refused, Named.as("all-refused"))
-                        .processValues(() -> new DeadLetters(metrics), Named.as("address")),
+                        .processValues(() -> new DeadLetters(metrics::refused), Named.as("address")),
                 topics.enrichDeadLetters());
+    }
+
+    /** Names are taken in beside the flow, in every instance; what cannot be taken in is told here, once. */
+    private void checkNames(StreamsBuilder builder) {
+        Topic<GazetteerEntry> names = topics.gazetteerEntries();
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        builder.stream(names.name(), bytesOf(names))
+                .processValues(() -> new CheckEntries<>(names, NameEntries::of), Named.as("check-names"))
+                .processValues(() -> new DeadLetters(metrics::refusedName), Named.as("address-names"))
+                .to(letters.name(), letters.produced().withName("write-refused-names"));
+    }
+
+    /** As names are. */
+    private void checkIssues(StreamsBuilder builder) {
+        Topic<IssueDefinition> issues = topics.issueDefinitions();
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        builder.stream(issues.name(), bytesOf(issues))
+                .processValues(() -> new CheckEntries<>(issues, IssueEntries::of), Named.as("check-issues"))
+                .processValues(() -> new DeadLetters(metrics::refusedIssue), Named.as("address-issues"))
+                .to(letters.name(), letters.produced().withName("write-refused-issues"));
     }
 
     private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {

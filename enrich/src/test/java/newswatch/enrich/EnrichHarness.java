@@ -9,11 +9,14 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.RawArticle;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
+import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.story.Desk;
 import newswatch.schema.Registry;
@@ -37,13 +40,22 @@ final class EnrichHarness implements AutoCloseable {
 
     static final Registry REGISTRY = TestRegistry.filled();
     static final Topics TOPICS = new Topics(REGISTRY);
-    private static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer();
+    static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final TestInputTopic<String, RawArticle> raw;
     final TestInputTopic<String, byte[]> rawBytes;
+    final TestInputTopic<String, byte[]> names;
+    final TestInputTopic<String, byte[]> issues;
     final TestInputTopic<String, AnalyzedArticle> byLanguage;
+
+    /** What the next article is analysed with. */
+    final CurrentAnalyzer analyzer = new CurrentAnalyzer(ANALYZER);
+
+    final TestInputTopic<String, StoryRepair> repairs;
+    final TestInputTopic<String, byte[]> repairBytes;
     final TestOutputTopic<String, AnalyzedArticle> analyzed;
+    final TestOutputTopic<String, ArticleRevision> revisions;
     final TestOutputTopic<String, StoryEvent> events;
     final TestOutputTopic<String, StoryState> states;
     final TestOutputTopic<String, StanceStatement> statements;
@@ -62,17 +74,23 @@ final class EnrichHarness implements AutoCloseable {
     EnrichHarness(Path stateDir, Supplier<Desk> desks, Topics topics) {
         Topology topology = EnrichTopology.build(
                 topics,
-                new EnrichTopology.Parts(ANALYZER, desks, new EnrichMetrics(meters)),
+                new EnrichTopology.Parts(analyzer, desks, new EnrichMetrics(meters)),
                 StreamsSettings.of(config(stateDir)));
         driver = new TopologyTestDriver(topology, settings(stateDir), Articles.NOON);
         raw = input(
                 TOPICS.rawArticles().name(), TOPICS.rawArticles().valueSerde().serializer());
         rawBytes = input(TOPICS.rawArticles().name(), new ByteArraySerializer());
+        names = input(TOPICS.gazetteerEntries().name(), new ByteArraySerializer());
+        issues = input(TOPICS.issueDefinitions().name(), new ByteArraySerializer());
         Topic<AnalyzedArticle> articles = TOPICS.analyzedArticles();
         byLanguage = input(
                 "newswatch-enrich-by-language-repartition",
                 (topic, article) -> articles.valueSerde().serializer().serialize(articles.name(), article));
+        repairs = input(
+                TOPICS.storyRepairs().name(), TOPICS.storyRepairs().valueSerde().serializer());
+        repairBytes = input(TOPICS.storyRepairs().name(), new ByteArraySerializer());
         analyzed = output(articles);
+        revisions = output(TOPICS.articleRevisions());
         events = output(TOPICS.storyEvents());
         states = output(TOPICS.storyStates());
         statements = output(TOPICS.stanceStatements());
@@ -112,6 +130,12 @@ final class EnrichHarness implements AutoCloseable {
     void arrive(AnalyzedArticle.Builder article) {
         AnalyzedArticle built = article.build();
         byLanguage.pipeInput("de", built, built.getIngestedAt());
+    }
+
+    /** An operator's order to the German story desk. */
+    void order(StoryRepair.Builder repair) {
+        StoryRepair built = repair.build();
+        repairs.pipeInput("de", built, built.getOrderedAt());
     }
 
     /** The last state of every story, in order of their last change. */

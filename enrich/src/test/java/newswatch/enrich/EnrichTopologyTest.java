@@ -15,21 +15,32 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.ContentKind;
 import newswatch.contract.DeadLetter;
+import newswatch.contract.EntityType;
+import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
+import newswatch.contract.IssueRef;
+import newswatch.contract.Polarity;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.contract.Relation;
+import newswatch.contract.RevisedStance;
 import newswatch.contract.Stage;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.TakedownRequest;
+import newswatch.contract.TextSpan;
 import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.issues.IssueEntries;
 import newswatch.enrich.story.Desk;
 import newswatch.schema.Registry;
+import newswatch.schema.Topic;
 import newswatch.schema.Topics;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -46,6 +57,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EnrichTopologyTest {
+
+    private static final newswatch.analysis.issue.IssueDefinition DIKE = new newswatch.analysis.issue.IssueDefinition(
+            "deich", Map.of("de", "Deichverlegung"), List.of("Verlegung Deich"), List.of(), List.of());
 
     @TempDir
     Path stateDir;
@@ -143,6 +157,56 @@ class EnrichTopologyTest {
                 .extracting(AnalyzedArticle::getRevision)
                 .containsExactly(1, 2);
         assertThat(app.sizeOf("article-revisions-v1")).isEqualTo(1);
+    }
+
+    @Test
+    void aRevisionTellsWhichSentencesAndStancesCameAndWent() {
+        app.receive(Articles.flood("a1"));
+        assertThat(app.revisions.isEmpty()).isTrue();
+        String without = Articles.FLOOD.replace(
+                " Bürgermeisterin Käthe Grünwald lehnt eine Verlegung des Deiches weiterhin ab.", "");
+        app.receive(Articles.text("a1", "elbkurier", "Niederlosheim unter Wasser", without + "\n\nDie Pegel fallen.")
+                .setIngestedAt(Articles.NOON.plusSeconds(600)));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        ArticleRevision revision = app.revisions.readValue();
+        assertThat(revision.getRevision()).isEqualTo(2);
+        assertThat(revision.getPreviousRevision()).isEqualTo(1);
+        assertThat(revision.getPreviousTitle()).contains("Hochwasser überrascht Niederlosheim");
+        assertThat(revision.getPreviousTextSha256()).isEqualTo(articles.get(0).getTextSha256());
+        assertThat(textsAt(articles.get(1).getText(), revision.getAdded())).containsExactly("Die Pegel fallen.");
+        assertThat(textsAt(articles.get(0).getText(), revision.getRemoved()))
+                .containsExactly("Bürgermeisterin Käthe Grünwald lehnt eine Verlegung des Deiches weiterhin ab.");
+        assertThat(revision.getKept()).isEqualTo(4);
+        assertThat(revision.getStancesVanished())
+                .extracting(RevisedStance::getPolarity)
+                .containsExactly(Polarity.REJECT);
+        assertThat(revision.getStancesAppeared()).isEmpty();
+    }
+
+    private static List<String> textsAt(String text, List<TextSpan> spans) {
+        return spans.stream()
+                .map(span -> text.codePoints()
+                        .skip(span.getStart())
+                        .limit(span.getEnd() - span.getStart())
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
+    }
+
+    @Test
+    void whatIsForgottenIsNotComparedWith() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.text("b1", "elbkurier", "Neue Bahnen", Articles.TRAM)
+                .setIngestedAt(Articles.NOON.plus(Duration.ofDays(100))));
+        app.receive(Articles.flood("a1")
+                .setTitle("Niederlosheim unter Wasser")
+                .setIngestedAt(Articles.NOON.plus(Duration.ofDays(100))));
+
+        assertThat(app.analyzed.readValuesToList())
+                .extracting(AnalyzedArticle::getRevision)
+                .containsExactly(1, 1, 2);
+        assertThat(app.revisions.isEmpty()).isTrue();
     }
 
     @Test
@@ -277,6 +341,115 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aBrokenEntryOfTheGazetteerIsToldOnceWithItsAddressAndReason() {
+        Topic<GazetteerEntry> topic = EnrichHarness.TOPICS.gazetteerEntries();
+        GazetteerEntry good = GazetteerEntry.newBuilder()
+                .setEntryId("1")
+                .setEntityId("Q999999991")
+                .setName("Quastelhof")
+                .setType(EntityType.ORG)
+                .setAliases(List.of("Quastelhof", "Quastelhof AG"))
+                .build();
+        byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), good);
+        GazetteerEntry.Builder bad = GazetteerEntry.newBuilder(good).setEntryId("2");
+        app.names.pipeInput("1", bytes);
+        app.names.pipeInput("other", bytes);
+        app.names.pipeInput("1", (byte[]) null);
+        app.names.pipeInput("1", new byte[] {1, 2, 3});
+        app.names.pipeInput(
+                "2",
+                topic.valueSerde()
+                        .serializer()
+                        .serialize(topic.name(), bad.setName("...").build()));
+
+        List<DeadLetter> letters = app.deadLetters.readValuesToList();
+        assertThat(letters)
+                .extracting(DeadLetter::getReason)
+                .containsExactly(Reason.INVALID, Reason.UNREADABLE, Reason.INVALID);
+        assertThat(letters)
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(1L, 3L, 4L);
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.getSourceTopic()).contains("news.gazetteer.entry.v1");
+            assertThat(letter.getStage()).isEqualTo(Stage.ENRICH);
+            assertThat(letter.getDetail()).endsWith(".");
+        });
+        assertThat(app.count("names.refused")).isEqualTo(3);
+        assertThat(app.count("refused")).isZero();
+    }
+
+    @Test
+    void everyArticleIsAnalysedWithTheNamesOfItsMomentAndSaysWith() {
+        app.receive(Articles.flood("a1"));
+        app.analyzer.change(before -> before.with(before.names()
+                .with(List.of(new newswatch.analysis.entity.GazetteerEntry(
+                        "1",
+                        "Q999999991",
+                        "Niederlosheim",
+                        newswatch.analysis.entity.EntityType.LOC,
+                        List.of(),
+                        newswatch.analysis.entity.GazetteerEntry.Facts.NONE)))));
+        app.receive(Articles.flood("a2"));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        assertThat(articles.get(0).getEntities())
+                .noneSatisfy(entity -> assertThat(entity.getEntityId()).isEqualTo("Q999999991"));
+        assertThat(articles.get(1).getEntities())
+                .anySatisfy(entity -> assertThat(entity.getEntityId()).isEqualTo("Q999999991"));
+        assertThat(articles)
+                .extracting(article -> article.getVersions().get("names"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBrokenIssueIsToldOnceWithItsAddressAndReason() {
+        Topic<IssueDefinition> topic = EnrichHarness.TOPICS.issueDefinitions();
+        IssueDefinition good = IssueEntries.record(DIKE);
+        app.issues.pipeInput("deich", topic.valueSerde().serializer().serialize(topic.name(), good));
+        app.issues.pipeInput("other", topic.valueSerde().serializer().serialize(topic.name(), good));
+        app.issues.pipeInput("deich", (byte[]) null);
+        app.issues.pipeInput("deich", new byte[] {1, 2, 3});
+
+        List<DeadLetter> letters = app.deadLetters.readValuesToList();
+        assertThat(letters).extracting(DeadLetter::getReason).containsExactly(Reason.INVALID, Reason.UNREADABLE);
+        assertThat(letters)
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(1L, 3L);
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.getSourceTopic()).contains("news.issue.definition.v1"));
+        assertThat(app.count("issues.refused")).isEqualTo(2);
+        assertThat(app.count("refused")).isZero();
+    }
+
+    @Test
+    void statementsCarryTheIssuesOfTheMomentTheyWereAnalysedIn() {
+        app.receive(Articles.flood("a1"));
+        app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
+        app.receive(Articles.flood("a2"));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        assertThat(articles.get(0).getStances()).isNotEmpty().noneMatch(stance -> stance.getIssue()
+                .isPresent());
+        assertThat(articles.get(1).getStances()).anySatisfy(stance -> assertThat(stance.getIssue())
+                .contains(new IssueRef("deich", "Deichverlegung", false)));
+        assertThat(articles)
+                .extracting(article -> article.getVersions().get("issues"))
+                .doesNotHaveDuplicates();
+        assertThat(app.statements.readValuesToList())
+                .anySatisfy(statement ->
+                        assertThat(statement.getStance().getIssue()).isPresent());
+    }
+
+    @Test
+    void storiesCarryTheIssuesOfTheirStatements() {
+        app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
+        app.receive(Articles.flood("a1"));
+
+        assertThat(app.lastStates()).singleElement().satisfies(story -> assertThat(story.getStances())
+                .anySatisfy(stance -> assertThat(stance.getIssue()).isPresent()));
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() {
         app.receive(Articles.text("a1", "elbkurier", "Lang", "x".repeat(ArticleAnalyzer.MOST_CONTENT)));
 
@@ -331,7 +504,7 @@ class EnrichTopologyTest {
         Topology topology = EnrichTopology.build(
                 EnrichHarness.TOPICS,
                 new EnrichTopology.Parts(
-                        new ArticleAnalyzer(),
+                        () -> EnrichHarness.ANALYZER,
                         () -> Desk.open(Duration.ofDays(3)),
                         new EnrichMetrics(new SimpleMeterRegistry())),
                 StreamsSettings.of(EnrichHarness.config(stateDir)));

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import newswatch.analysis.story.Arrival;
 import newswatch.analysis.story.Decision;
 import newswatch.analysis.story.Decision.Relation;
 import newswatch.analysis.story.Placement;
+import newswatch.analysis.story.Repair;
 import newswatch.enrich.story.Desk;
 
 /**
@@ -23,6 +25,7 @@ public final class FakeDesk implements Desk {
 
     private final Duration window;
     private final Map<String, Placement> placements = new LinkedHashMap<>();
+    private final Map<String, Set<String>> apart = new LinkedHashMap<>();
 
     public FakeDesk(Duration window) {
         this.window = window;
@@ -103,5 +106,42 @@ public final class FakeDesk implements Desk {
         });
         forgotten.forEach(placements::remove);
         return forgotten;
+    }
+
+    @Override
+    public Repair split(String storyId, List<String> articleIds) {
+        if (articleIds.stream().anyMatch(id -> !storyId.equals(storyIdOf(id)))) {
+            return new Repair.Refused("Not in story " + storyId + ".");
+        }
+        String own = "s-" + articleIds.get(0);
+        placements.replaceAll((id, place) -> articleIds.contains(id) ? new Placement(place.arrival(), own) : place);
+        keepApart(storyId, own);
+        return new Repair.Split(storyId, own, articleIds);
+    }
+
+    private String storyIdOf(String articleId) {
+        return placementOf(articleId).map(Placement::storyId).orElse("");
+    }
+
+    @Override
+    public Repair merge(String one, String other) {
+        if (placements.values().stream().noneMatch(place -> place.storyId().equals(other))) {
+            return new Repair.Refused("There is no open story " + other + " in this language.");
+        }
+        placements.replaceAll(
+                (id, place) -> place.storyId().equals(other) ? new Placement(place.arrival(), one) : place);
+        apart.clear();
+        return new Repair.Merged(other, one);
+    }
+
+    @Override
+    public Map<String, Set<String>> apart() {
+        return Map.copyOf(apart);
+    }
+
+    @Override
+    public void keepApart(String one, String other) {
+        apart.put(one, Set.of(other));
+        apart.put(other, Set.of(one));
     }
 }

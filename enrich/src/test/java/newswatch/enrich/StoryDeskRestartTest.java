@@ -15,8 +15,12 @@ import newswatch.analysis.ArticleInput;
 import newswatch.analysis.ArticleKnowledge;
 import newswatch.analysis.Content;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.StoryChange;
+import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryRepair;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.story.Desk;
+import newswatch.enrich.story.DeskInput;
 import newswatch.enrich.story.StoryDeskStep;
 import newswatch.enrich.story.StoryOutput;
 import org.apache.kafka.streams.processor.StateStore;
@@ -48,15 +52,19 @@ class StoryDeskRestartTest {
 
         private final MockProcessorContext<String, StoryOutput> context;
         private final StoryDeskStep step;
-        private Processor<String, AnalyzedArticle, String, StoryOutput> processor;
+        private Processor<String, DeskInput, String, StoryOutput> processor;
 
         Task(String name, Supplier<Desk> desks) {
             context = new MockProcessorContext<>(
                     StreamsSettings.of(EnrichHarness.config(directory)),
                     new TaskId(1, 0),
                     directory.resolve(name).toFile());
+            context.setCurrentSystemTimeMs(0);
             step = new StoryDeskStep(
-                    EnrichHarness.TOPICS.storyStates(), desks, new EnrichMetrics(new SimpleMeterRegistry()));
+                    EnrichHarness.TOPICS.storyStates(),
+                    EnrichHarness.TOPICS.storyRepairs(),
+                    desks,
+                    new EnrichMetrics(new SimpleMeterRegistry()));
             step.stores().forEach(builder -> {
                 StateStore store = builder.withLoggingDisabled().build();
                 store.init(context.getStateStoreContext(), store);
@@ -67,6 +75,18 @@ class StoryDeskRestartTest {
             processor.init(context);
         }
 
+        void order(StoryRepair.Builder order) {
+            StoryRepair built = order.build();
+            context.setRecordMetadata("news.story.repair.v1", 0, 7);
+            byte[] bytes = EnrichHarness.TOPICS
+                    .storyRepairs()
+                    .valueSerde()
+                    .serializer()
+                    .serialize("news.story.repair.v1", built);
+            processor.process(new Record<>(
+                    "de", new DeskInput.Ordered(bytes), built.getOrderedAt().toEpochMilli()));
+        }
+
         void restart() {
             processor = step.get();
             processor.init(context);
@@ -75,8 +95,10 @@ class StoryDeskRestartTest {
         /** What the step answers to these articles. */
         List<Record<? extends String, ? extends StoryOutput>> receive(List<AnalyzedArticle> articles) {
             context.resetForwards();
-            articles.forEach(article -> processor.process(
-                    new Record<>("de", article, article.getIngestedAt().toEpochMilli())));
+            articles.forEach(article -> processor.process(new Record<>(
+                    "de",
+                    new DeskInput.Arrived(article),
+                    article.getIngestedAt().toEpochMilli())));
             List<Record<? extends String, ? extends StoryOutput>> answers = new ArrayList<>();
             context.forwarded().forEach(forward -> answers.add(forward.record()));
             return answers;
@@ -143,6 +165,31 @@ class StoryDeskRestartTest {
                 () -> new FakeDesk(WINDOW),
                 articles(before),
                 articles("flut-230", "flut-7", "flut-231", "sturm-1", "flut-232+sturm", "flut-233"));
+    }
+
+    @Test
+    void whatAnOperatorOrderedHoldsAfterARestartAndWhatWaitsIsDone() {
+        Task interrupted = new Task("interrupted", () -> new FakeDesk(WINDOW));
+        Task uninterrupted = new Task("uninterrupted", () -> new FakeDesk(WINDOW));
+        for (Task task : List.of(interrupted, uninterrupted)) {
+            task.receive(articles("flut-1", "flut-2", "flut-3", "sturm-1"));
+            task.order(StoryRepairTest.split("s-flut-1", "flut-2").setOrderedAt(Articles.NOON.minusSeconds(1)));
+            task.order(StoryRepairTest.split("s-flut-1", "flut-3").setOrderedAt(Articles.NOON.plusSeconds(1)));
+        }
+
+        interrupted.restart();
+
+        List<AnalyzedArticle> after = List.of(
+                Articles.analyzed("flut-4", "elbkurier").build(),
+                Articles.analyzed("sturm-2", "elbkurier")
+                        .setIngestedAt(Articles.NOON.plusSeconds(2))
+                        .build());
+        List<Record<? extends String, ? extends StoryOutput>> answers = interrupted.receive(after);
+        assertThat(answers).isEqualTo(uninterrupted.receive(after));
+        assertThat(answers)
+                .flatExtracting(answer -> answer.value().events())
+                .extracting(StoryEvent::getChange)
+                .containsExactly(StoryChange.JOINED, StoryChange.SPLIT, StoryChange.JOINED);
     }
 
     @Test

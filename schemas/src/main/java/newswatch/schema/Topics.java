@@ -3,6 +3,7 @@ package newswatch.schema;
 import java.time.Duration;
 import java.util.List;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedState;
@@ -15,6 +16,7 @@ import newswatch.contract.RawArticle;
 import newswatch.contract.SiteState;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
 import newswatch.contract.TakedownRequest;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,6 +48,11 @@ public final class Topics {
     /** Articles with all that was found in them. */
     public Topic<AnalyzedArticle> analyzedArticles() {
         return topic("news.article.analyzed.v1", AnalyzedArticle.class, Layout.log(PARTITIONS, QUARTER));
+    }
+
+    /** What changed in articles that came again. */
+    public Topic<ArticleRevision> articleRevisions() {
+        return topic("news.article.revision.v1", ArticleRevision.class, Layout.log(PARTITIONS, YEAR));
     }
 
     /** What happened to stories. */
@@ -103,6 +110,11 @@ public final class Topics {
         return topic("news.issue.definition.v1", IssueDefinition.class, Layout.compacted(1));
     }
 
+    /** Operators' corrections of stories; one desk, so one partition, for each language, as in enrich. */
+    public Topic<StoryRepair> storyRepairs() {
+        return topic("news.story.repair.v1", StoryRepair.class, Layout.log(PARTITIONS, YEAR));
+    }
+
     /** Requests to erase. */
     public Topic<TakedownRequest> takedownRequests() {
         return topic("news.takedown.request.v1", TakedownRequest.class, Layout.log(1, YEAR));
@@ -134,11 +146,13 @@ public final class Topics {
                 hubLeases(),
                 rawArticles(),
                 analyzedArticles(),
+                articleRevisions(),
                 storyEvents(),
                 storyStates(),
                 stanceStatements(),
                 gazetteerEntries(),
                 issueDefinitions(),
+                storyRepairs(),
                 takedownRequests(),
                 ingestDeadLetters(),
                 enrichDeadLetters(),

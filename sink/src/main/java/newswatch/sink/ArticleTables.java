@@ -78,7 +78,8 @@ final class ArticleTables implements Table<AnalyzedArticle> {
 
     @Override
     public void remove(Connection transaction, String articleId) throws SQLException {
-        for (String table : List.of("article", "article_revision", "mention", "quote", "stance", "story_member")) {
+        for (String table : List.of(
+                "article", "article_revision", "article_change", "mention", "quote", "stance", "story_member")) {
             try (Sql sql = Sql.of(transaction, "delete from " + table + " where article_id = ?")) {
                 sql.text(articleId).run();
             }

@@ -14,6 +14,7 @@ final class Routes {
     Routes(Topics topics) {
         List<Route<?>> routes = List.of(
                 new Route<>(topics.analyzedArticles(), new ArticleTables()),
+                new Route<>(topics.articleRevisions(), new ArticleChangeTable()),
                 new Route<>(topics.stanceStatements(), new StanceTable()),
                 new Route<>(topics.storyEvents(), new StoryEventTables()),
                 new Route<>(topics.storyStates(), new StoryTable()),

@@ -15,10 +15,10 @@ final class StanceTable implements Table<StanceStatement> {
     /** A statement of a revision that has been replaced meanwhile is history and not written. */
     private static final String INSERT = """
             insert into stance (statement_id, article_id, revision, outlet_id, actor_id, actor_name, target, issue_id,
-                issue_label, polarity, attribution, reported_by_id, reported_by_name, evidence_start, evidence_end,
+                issue_label, issue_reversed, polarity, attribution, reported_by_id, reported_by_name, evidence_start, evidence_end,
                 evidence_text, actor_start, actor_end, target_start, target_end, cue_spans, confidence, rule,
                 pipeline_version, published_at, ingested_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             where not exists (select 1 from article where article_id = ? and revision > ?)
             on conflict (statement_id) do nothing
             """;
@@ -42,6 +42,7 @@ final class StanceTable implements Table<StanceStatement> {
         sql.text(stance.getActor().getEntityId()).text(stance.getActor().getName());
         sql.text(stance.getTarget()).text(stance.getIssue().map(IssueRef::getIssueId));
         sql.text(stance.getIssue().map(IssueRef::getLabel));
+        sql.flag(stance.getIssue().filter(IssueRef::getReversed).isPresent());
         sql.name(stance.getPolarity()).name(stance.getAttribution());
         sql.text(stance.getReportedBy().flatMap(Party::getEntityId));
         sql.text(stance.getReportedBy().map(Party::getName));

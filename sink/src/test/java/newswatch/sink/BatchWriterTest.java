@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,8 +67,9 @@ class BatchWriterTest {
     @AfterEach
     void emptyAndClose() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("truncate article, article_revision, entity, mention, quote, stance, story,"
-                    + " story_member, story_heir, story_event, dead_letter, feed_health, sink_offset");
+            statement.execute(
+                    "truncate article, article_revision, article_change, entity, mention, quote, stance, story,"
+                            + " story_member, story_heir, story_event, dead_letter, feed_health, sink_offset");
         }
         connection.commit();
         connection.close();
@@ -181,6 +183,53 @@ class BatchWriterTest {
 
         assertThat(one("select count(*) from story_member where story_id = 's-a1'"))
                 .isEqualTo("3");
+    }
+
+    /** A story is joined, merged into another, parted again by hand, and grows anew. */
+    @Test
+    void aStoryPartedByHandHasItsArticlesInWhicheverOrderTheEventsAreRead() throws SQLException {
+        List<ConsumerRecord<byte[], byte[]>> events = List.of(
+                record(topics.storyEvents(), 0, "s-a1", SampleRecords.event("s-a1", "a1", List.of())),
+                record(topics.storyEvents(), 1, "s-a2", SampleRecords.event("s-a2", "a2", List.of())),
+                record(topics.storyEvents(), 2, "s-a2", SampleRecords.event("s-a2", "a3", List.of())),
+                record(topics.storyEvents(), 3, "s-a1", SampleRecords.event(60, "s-a1", "a4", List.of("s-a2"))),
+                record(topics.storyEvents(), 4, "s-a2", SampleRecords.split(120, "s-a2", "s-a1", "a2")),
+                record(topics.storyEvents(), 5, "s-a2", SampleRecords.event(180, "s-a2", "a5", List.of())));
+        for (int order = 0; order < 40; order++) {
+            List<ConsumerRecord<byte[], byte[]>> shuffled = new ArrayList<>(events);
+            Collections.shuffle(shuffled, new Random(order));
+            for (ConsumerRecord<byte[], byte[]> event : shuffled) {
+                writer.write(connection, List.of(event));
+            }
+            assertThat(one("select string_agg(article_id || ' ' || story_id, ', ' order by article_id)"
+                            + " from story_member"))
+                    .as("order %d", order)
+                    .isEqualTo("a1 s-a1, a2 s-a2, a3 s-a1, a4 s-a1, a5 s-a2");
+            assertThat(one("select relation from story_member where article_id = 'a2'"))
+                    .isEqualTo("NEW");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("truncate story_member, story_heir, story_event, sink_offset");
+            }
+        }
+    }
+
+    @Test
+    void writesWhatChangedOnceAndForgetsItWithItsArticle() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.articleRevisions(), 0, "a1", SampleRecords.change("a1", 2)),
+                        record(topics.articleRevisions(), 1, "a1", SampleRecords.change("a1", 2))));
+
+        assertThat(one("select concat_ws('|', revision, previous_revision, previous_title, added, removed, kept,"
+                        + " stances_vanished->0->>'target') from article_change"))
+                .isEqualTo("2|1|Hafen wird größer|[[0, 11]]|[]|3|Ausbau");
+
+        writer.write(
+                connection,
+                List.of(new ConsumerRecord<>(
+                        topics.analyzedArticles().name(), 0, 2, "a1".getBytes(StandardCharsets.UTF_8), null)));
+        assertThat(one("select count(*) from article_change")).isEqualTo("0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.ArticleRevision;
 import newswatch.contract.Attribution;
 import newswatch.contract.Channel;
 import newswatch.contract.EntityAnnotation;
@@ -18,6 +19,7 @@ import newswatch.contract.Party;
 import newswatch.contract.Polarity;
 import newswatch.contract.QuoteAnnotation;
 import newswatch.contract.Relation;
+import newswatch.contract.RevisedStance;
 import newswatch.contract.StanceAnnotation;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryChange;
@@ -102,7 +104,44 @@ final class SampleRecords {
                 .build();
     }
 
+    static ArticleRevision change(String articleId, int revision) {
+        return ArticleRevision.newBuilder()
+                .setArticleId(articleId)
+                .setRevision(revision)
+                .setPreviousRevision(revision - 1)
+                .setOutlet(OUTLET)
+                .setLanguage("de")
+                .setTitle("Hafen wird größer, sagt die Stadt")
+                .setPreviousTitle("Hafen wird größer")
+                .setTextSha256("0".repeat(64))
+                .setPreviousTextSha256("1".repeat(64))
+                .setAdded(List.of(new TextSpan(0, 11)))
+                .setKept(3)
+                .setStancesVanished(List.of(RevisedStance.newBuilder()
+                        .setActor(new Party(null, "Jule Brandt"))
+                        .setTarget("Ausbau")
+                        .setPolarity(Polarity.DEMAND)
+                        .build()))
+                .setIngestedAt(NOON)
+                .build();
+    }
+
     static StoryEvent event(String storyId, String articleId, List<String> merged) {
+        return event(0, storyId, articleId, merged);
+    }
+
+    /** Articles were parted from a story by hand. */
+    static StoryEvent split(int seconds, String storyId, String from, String... moved) {
+        return StoryEvent.newBuilder(event(seconds, storyId, moved[0], List.of()))
+                .setChange(StoryChange.SPLIT)
+                .setRelation(Relation.NEW)
+                .setMoved(List.of(moved))
+                .setSplitFrom(from)
+                .setRepairId("r1")
+                .build();
+    }
+
+    static StoryEvent event(int seconds, String storyId, String articleId, List<String> merged) {
         return StoryEvent.newBuilder()
                 .setStoryId(storyId)
                 .setChange(merged.isEmpty() ? StoryChange.JOINED : StoryChange.MERGED)
@@ -113,7 +152,7 @@ final class SampleRecords {
                 .setSimilarity(0.5)
                 .setMerged(merged)
                 .setReasons(List.of("headline similarity 0.61"))
-                .setOccurredAt(NOON)
+                .setOccurredAt(NOON.plusSeconds(seconds))
                 .build();
     }
 

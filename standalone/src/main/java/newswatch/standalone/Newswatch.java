@@ -2,8 +2,13 @@ package newswatch.standalone;
 
 import newswatch.ingest.topic.SubscriptionsUnavailableException;
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.schema.TopicUnavailableException;
 import newswatch.standalone.feeds.FeedsCommand;
 import newswatch.standalone.feeds.RealSurroundings;
+import newswatch.standalone.gazetteer.GazetteerCommand;
+import newswatch.standalone.gazetteer.Names;
+import newswatch.standalone.issue.IssueCommand;
+import newswatch.standalone.issue.Issues;
 import newswatch.standalone.live.DemoCommand;
 import newswatch.standalone.live.ImportCommand;
 import newswatch.standalone.live.RunCommand;
@@ -14,6 +19,7 @@ import newswatch.standalone.offline.AnalyzeCommand;
 import newswatch.standalone.offline.ExtractCommand;
 import newswatch.standalone.offline.FeedCommand;
 import newswatch.standalone.offline.StoriesCommand;
+import newswatch.standalone.story.StoryCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +63,9 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
+                .addSubcommand(GazetteerCommand.commandLine(console, Names::of))
+                .addSubcommand(IssueCommand.commandLine(console, Issues::of))
+                .addSubcommand(new StoryCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))
@@ -73,7 +82,9 @@ public final class Newswatch implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
-        if (failure instanceof UserError || failure instanceof SubscriptionsUnavailableException) {
+        if (failure instanceof UserError
+                || failure instanceof SubscriptionsUnavailableException
+                || failure instanceof TopicUnavailableException) {
             line.getErr().println("newswatch: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -106,7 +106,7 @@ final class Cast {
                 || head.surface().length() < SHORTEST_NOUN) {
             return Optional.empty();
         }
-        String name = plainName(phrase);
+        String name = phrase.nominative();
         return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
     }
 
@@ -157,7 +157,7 @@ final class Cast {
     private Optional<Actor> noun(Phrase phrase) {
         Word head = phrase.head();
         Optional<Roles.Role> role = Roles.of(head);
-        String name = plainName(phrase);
+        String name = phrase.nominative();
         if (role.isPresent()) {
             if (role.get().kind() == Roles.Kind.PERSON && isBare(phrase) && phrase.can(Agreement.SINGULAR)) {
                 Actor known = byRole.get(role.get().ending());
@@ -267,22 +267,6 @@ final class Cast {
     /** States and organisations may be neuter, people are not. */
     private static boolean isPerson(Actor actor) {
         return (actor.gender() & Agreement.NEUTER & Agreement.SINGULAR) == 0;
-    }
-
-    /** "den europäischen Staaten" without its determiner: "europäische Staaten". */
-    private static String plainName(Phrase phrase) {
-        if (phrase.can(Agreement.SINGULAR) || !phrase.hasDeterminer()) {
-            return Phrase.text(phrase.core());
-        }
-        StringBuilder name = new StringBuilder();
-        for (Word word : phrase.core()) {
-            boolean weak = word.index() < phrase.head().index()
-                    && word.isAdjective()
-                    && word.surface().endsWith("en");
-            String form = weak ? word.surface().substring(0, word.surface().length() - 1) : word.surface();
-            name.append(name.length() == 0 ? "" : " ").append(form);
-        }
-        return name.toString();
     }
 
     /** Keeps an actor in mind for later pronouns. */

@@ -19,6 +19,8 @@ final class ClauseSplitter {
     private static final Set<String> DOUBTFUL =
             Set.of("als", "wie", "da", "wo", "während", "damit", "ehe", "was", "wer", "wobei", "warum", "wann");
 
+    private static final Set<String> HELPERS = Set.of("haben", "sein", "werden");
+
     private static final Set<String> ADVERSATIVE =
             Set.of("aber", "jedoch", "zugleich", "dafür", "hingegen", "gleichzeitig");
 
@@ -57,7 +59,7 @@ final class ClauseSplitter {
             main = -1;
             pending = -1;
         }
-        Optional<Word> finite = Finite.in(segment.words());
+        Optional<Word> finite = Finite.in(segment.words()).filter(verb -> !isPerfectInfinitive(segment.words(), verb));
         boolean last = finite.isPresent() && Finite.isLast(segment.words(), finite.get());
         String introducer = introducer(segment, last);
         if (!introducer.isEmpty()) {
@@ -73,6 +75,15 @@ final class ClauseSplitter {
         } else {
             withoutVerb(segment);
         }
+    }
+
+    /** ", den Konkurrenten bevorzugt zu haben": the participle looks like a finite verb. */
+    private static boolean isPerfectInfinitive(List<Word> words, Word verb) {
+        Word last = Finite.lastWord(words);
+        return verb.is(Tag.PARTICIPLE)
+                && !verb.is(Tag.AUXILIARY | Tag.MODAL)
+                && HELPERS.contains(last.lower())
+                && words.stream().anyMatch(word -> word.lower().equals("zu") && word.index() == last.index() - 1);
     }
 
     /** The main clause that a relative clause interrupted before its verb, or -1. */
@@ -115,7 +126,10 @@ final class ClauseSplitter {
     private void withVerb(Segment segment, Word finite, boolean last) {
         boolean sameLevel = segment.coordinated() && !drafts.isEmpty();
         boolean inner = sameLevel && last && drafts.get(drafts.size() - 1).kind != Kind.FRAGMENT;
-        if (pending >= 0 && !inner) {
+        if (pending >= 0 && !inner && isClausalSubject(segment, finite)) {
+            drafts.set(pending, drafts.get(pending).as(Kind.INFINITIVE));
+            pending = -1;
+        } else if (pending >= 0 && !inner) {
             drafts.get(pending).append(segment.words());
             pending = -1;
             return;
@@ -139,6 +153,16 @@ final class ClauseSplitter {
         open(new Draft(Kind.MAIN, segment.words(), "", -1, shares, segment));
         drafts.get(drafts.size() - 1).verbFirst = verbFirst;
         main = drafts.size() - 1;
+    }
+
+    /** "Die Steuer zu senken, wäre ein Fehler": what is open so far ends in an infinitive. */
+    private boolean isClausalSubject(Segment segment, Word finite) {
+        Draft open = drafts.get(pending);
+        return open.kind == Kind.FRAGMENT
+                && Finite.isFirst(segment.words(), finite)
+                && VerbGroup.of(open.words, Optional.empty())
+                        .filter(verbs -> verbs.cue().contains(Finite.lastWord(open.words)))
+                        .isPresent();
     }
 
     /** ", kritisierte aber die Behörde": the subject is that of before. */
@@ -203,7 +227,8 @@ final class ClauseSplitter {
     private String introducer(Segment segment, boolean last) {
         List<Word> words = segment.words();
         int i = 0;
-        while (i + 1 < words.size() && BEFORE_SUBORDINATOR.contains(words.get(i).lower())) {
+        while (i + 1 < words.size()
+                && (BEFORE_SUBORDINATOR.contains(words.get(i).lower()) || PhraseChunker.isQuoteMark(words.get(i)))) {
             i++;
         }
         Word word = words.get(i);
@@ -245,6 +270,11 @@ final class ClauseSplitter {
             this.parent = parent;
             this.sharesWith = sharesWith;
             this.verbFirst = segment.words().isEmpty();
+        }
+
+        private Draft as(Kind other) {
+            return new Draft(
+                    other, words, words.get(0).lower(), parent, sharesWith, new Segment(words, false, false, false));
         }
 
         private void append(List<Word> more) {

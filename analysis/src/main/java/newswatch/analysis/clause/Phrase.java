@@ -93,6 +93,11 @@ public record Phrase(
         return words.subList(from, words.size());
     }
 
+    /** What it names, as an index would have it: "des zuständigen Ministers" is "zuständiger Minister". */
+    public String nominative() {
+        return Nominative.of(this);
+    }
+
     /** The words as the text spaces them. */
     public static String text(List<Word> words) {
         StringBuilder text = new StringBuilder();

@@ -96,6 +96,35 @@ final class PhraseChunker {
 
     private static final Set<String> JOINING = Set.of("und", "oder", "sowie");
 
+    private static final Set<String> QUANTITIES = Set.of(
+            "sehr",
+            "rund",
+            "etwa",
+            "so",
+            "mehr",
+            "noch",
+            "alle",
+            "viele",
+            "beiden",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zwölf",
+            "zwanzig",
+            "dreißig",
+            "hundert",
+            "tausend",
+            "weniger",
+            "mindestens",
+            "höchstens");
+
     private static final int LONGEST_ATTRIBUTE = 9;
     private static final int LONGEST_NAME = 8;
 
@@ -147,8 +176,10 @@ final class PhraseChunker {
 
     private String preposition() {
         Word word = words.get(at);
-        if (word.token().isCapitalised() && !word.is(Tag.PREPOSITION)) {
-            return "";
+        boolean name =
+                word.entity() >= 0 && at + 1 < words.size() && words.get(at + 1).entity() == word.entity();
+        if (name || (word.token().isCapitalised() && !word.is(Tag.PREPOSITION))) {
+            return ""; // "Von der Leyen" begins with no preposition
         }
         String plain = CONTRACTED.get(word.lower());
         if (plain != null || PREPOSITIONS.contains(word.lower())) {
@@ -207,7 +238,7 @@ final class PhraseChunker {
             nominal |= word.isNominal();
             if (word.is(Tag.INFLECTED_PARTICIPLE) && nominal && !word.isNominal() && nounFollows(i + 1)) {
                 found.addAll(chunk(words.subList(open, i)));
-                at = i;
+                at = i + 1;
                 return;
             }
             if (!word.token().isWord() || (word.is(Tag.FINITE) && !word.isNominal())) {
@@ -284,8 +315,7 @@ final class PhraseChunker {
         return word.is(Tag.NUMBER)
                 || isQuoteMark(word)
                 || (word.is(Tag.ADJECTIVE | Tag.POSSESSIVE) && !word.is(Tag.FINITE))
-                || Set.of("sehr", "rund", "etwa", "so", "mehr", "noch", "alle", "viele", "beiden", "zwei", "drei")
-                        .contains(word.lower());
+                || QUANTITIES.contains(word.lower());
     }
 
     static boolean isQuoteMark(Word word) {
@@ -300,7 +330,9 @@ final class PhraseChunker {
             }
         }
         Word head = words.get(at);
-        agreement = Agreement.join(agreement, head.form().agreement());
+        // "Andres Granier": what the dictionary says of the word does not hold for the name.
+        boolean named = head.entity() >= 0 && !head.is(Tag.NOUN | Tag.NAME);
+        agreement = named ? agreement : Agreement.join(agreement, head.form().agreement());
         at++;
         while (at < words.size() && extendsName(words.get(at - 1), at)) {
             at++;

@@ -75,6 +75,7 @@ final class SubjectFinder {
         if (!phrase.isFree()
                 || !phrase.can(Agreement.NOMINATIVE)
                 || TIMES.contains(phrase.head().surface())
+                || isCompared(clause, phrase)
                 || isContinuation(clause, i)) {
             return 0;
         }
@@ -93,6 +94,18 @@ final class SubjectFinder {
         score -= phrase.isPronoun() && !phrase.head().is(Tag.PERSONAL | Tag.RELATIVE) ? 3 : 0;
         score -= Set.of("es", "das", "dies").contains(phrase.head().lower()) ? 4 : 0;
         return Math.max(score, 1);
+    }
+
+    /** "als Grund": in what capacity, not who. */
+    private static boolean isCompared(Clause clause, Phrase phrase) {
+        List<Word> words = clause.words();
+        for (int i = 0; i < words.size() && words.get(i).index() < phrase.start(); i++) {
+            if (words.get(i).index() == phrase.start() - 1) {
+                return words.get(i).lower().equals("als")
+                        && !clause.introducer().equals("als");
+            }
+        }
+        return false;
     }
 
     /** "A und B": B alone is not the subject. */
@@ -126,12 +139,19 @@ final class SubjectFinder {
         for (Phrase next : clause.phrases()) {
             Phrase last = all.get(all.size() - 1);
             if (next.start() > last.start()) {
-                boolean listed = next.start() == last.closing() + 1
-                        && isComma(clause, last.closing())
+                int reach = reach(clause, last, next);
+                boolean listed = next.start() == reach + 1
+                        && isComma(clause, reach)
                         && next.preposition().equals(first.preposition())
                         && !next.isPronoun()
                         && !isJoint(clause, last, next);
-                if (isJoint(clause, last, next)) {
+                boolean far = reach > last.closing()
+                        && first.isFree()
+                        && next.isFree()
+                        && next.hasDeterminer()
+                        && (next.agreement() & first.agreement()) != 0
+                        && isJoint(clause, reach, next);
+                if (far || isJoint(clause, last, next)) {
                     all.add(next);
                     kept = all.size();
                 } else if (listed) {
@@ -143,6 +163,16 @@ final class SubjectFinder {
         return List.copyOf(all.subList(0, kept));
     }
 
+    /** Where a phrase ends with the prepositional attributes behind it: "die Gewalt nach der Wahl". */
+    private static int reach(Clause clause, Phrase phrase, Phrase next) {
+        int end = phrase.closing();
+        for (Phrase each : clause.phrases()) {
+            boolean attribute = !each.isFree() && each.start() == end + 1 && each.end() < next.start();
+            end = attribute ? each.closing() : end;
+        }
+        return end;
+    }
+
     /** Of all that may stand between two phrases a clause leaves out the comma alone. */
     private static boolean isComma(Clause clause, int index) {
         return clause.words().stream().noneMatch(word -> word.index() == index);
@@ -150,11 +180,15 @@ final class SubjectFinder {
 
     private static boolean isJoint(Clause clause, Phrase left, Phrase right) {
         boolean same = right.isFree() || right.preposition().equals(left.preposition());
-        if (!same || right.isPronoun()) {
+        return same && isJoint(clause, left.closing(), right);
+    }
+
+    private static boolean isJoint(Clause clause, int end, Phrase right) {
+        if (right.isPronoun()) {
             return false;
         }
         List<Word> between = clause.words().stream()
-                .filter(word -> word.index() >= left.closing() && word.index() < right.start())
+                .filter(word -> word.index() >= end && word.index() < right.start())
                 .limit(3)
                 .toList();
         // "sowohl der Bund als auch die Länder"

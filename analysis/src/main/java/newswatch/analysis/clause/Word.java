@@ -48,7 +48,9 @@ public record Word(int index, Token token, String lower, Form form, int entity) 
 
     /** Whether it can be a noun or name that heads a phrase. */
     public boolean isNominal() {
-        return token.isWord() && token.isCapitalised() && (form.tags() & (Tag.NOUN | Tag.NAME | Tag.UNKNOWN)) != 0;
+        boolean name = (form.tags() & (Tag.NOUN | Tag.NAME | Tag.UNKNOWN)) != 0
+                || (entity >= 0 && is(Tag.PREPOSITION)); // "Von der Leyen"
+        return name && token.isWord() && WordForms.isCapital(token);
     }
 
     /** Whether it reads as a proper name. */

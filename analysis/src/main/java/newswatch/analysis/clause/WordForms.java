@@ -212,7 +212,7 @@ final class WordForms {
         String surface = token.surface();
         String lower = surface.toLowerCase(Locale.ROOT);
         FormBuilder builder = new FormBuilder(people);
-        boolean capital = token.isCapitalised();
+        boolean capital = isCapital(token);
         if (capital) {
             morphology.readings(surface).forEach(reading -> add(builder, reading));
             if (builder.nominal() == 0) {
@@ -243,6 +243,19 @@ final class WordForms {
         }
         closedClasses(builder, lower, capital && !sentenceStart);
         return builder.build(surface);
+    }
+
+    /** Whether it is written as a noun or name: also "39-Jährige". */
+    static boolean isCapital(Token token) {
+        if (token.isCapitalised()) {
+            return true;
+        }
+        String surface = token.surface();
+        int dash = surface.indexOf('-');
+        return dash > 0
+                && dash + 1 < surface.length()
+                && Character.isDigit(surface.charAt(0))
+                && Character.isUpperCase(surface.charAt(dash + 1));
     }
 
     private static boolean isClosed(String tag) {

@@ -67,6 +67,9 @@ public final class LooseDate {
             Pattern.compile("(?<!\\d)((?:19|20)\\d{6})[Tt ]?(\\d\\d)(\\d\\d)(\\d\\d)?(?!\\d)");
     private static final Pattern USUAL = Pattern.compile(
             "(?:19[789]|20\\d)\\d-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):\\d\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:0\\d|1[0-4]):[03]0)");
+    private static final Pattern USUAL_IN_RSS =
+            Pattern.compile("[A-Z][a-z]{2}, (0[1-9]|[12]\\d|3[01]) ([A-Z][a-z]{2}) ((?:19[789]|20\\d)\\d)"
+                    + " ([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d) (?:GMT|UTC|([+-])(0\\d|1[0-4])([03]0))");
     private static final Pattern MIDNIGHT_AFTER = Pattern.compile("(?<![\\d:.])24[:.]00(?::00)?(?!\\d)");
     private static final Pattern COUNT = Pattern.compile("\\s*(\\d{9,10})(\\d{3})?(?:\\.\\d+)?\\s*");
 
@@ -134,8 +137,7 @@ public final class LooseDate {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<Instant> usual = usual(written);
-        return usual.isPresent() ? usual : unusual(written);
+        return usual(written).or(() -> usualInRss(written)).or(() -> unusual(written));
     }
 
     /** What most feeds write, read without search. */
@@ -145,6 +147,23 @@ public final class LooseDate {
         }
         try {
             return Optional.of(OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.SECONDS));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** What most RSS feeds write; like everything that is read here without search, it means the same when searched. */
+    private static Optional<Instant> usualInRss(String written) {
+        Matcher found = USUAL_IN_RSS.matcher(written);
+        Integer month = found.matches() ? MONTHS.get(found.group(2).toLowerCase(Locale.ROOT)) : null;
+        if (month == null) {
+            return Optional.empty();
+        }
+        int east = found.group(7) == null ? 0 : 60 * number(found.group(8)) + number(found.group(9));
+        try {
+            return Optional.of(LocalDate.of(number(found.group(3)), month, number(found.group(1)))
+                    .atTime(number(found.group(4)), number(found.group(5)), number(found.group(6)))
+                    .toInstant(ZoneOffset.ofTotalSeconds(60 * ("-".equals(found.group(7)) ? -east : east))));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

@@ -49,6 +49,10 @@ public final class EntityFinder {
      * @param language ISO 639-1 code of the text
      */
     public List<Entity> find(AnnotatedText text, String language) {
+        return with(gazetteer.in(language)).findAll(text, language);
+    }
+
+    private List<Entity> findAll(AnnotatedText text, String language) {
         Document document = new Document(text);
         new KnownNames(gazetteer, document).find();
         if (language.equals("de")) {

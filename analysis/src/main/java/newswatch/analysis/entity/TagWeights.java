@@ -32,7 +32,7 @@ final class TagWeights {
         long[] known = new long[weights.length / STRIDE / Long.SIZE];
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != 0) {
-                known[i / STRIDE >>> 6] |= 1L << i / STRIDE;
+                known[(i / STRIDE) >>> 6] |= 1L << (i / STRIDE);
             }
         }
         return known;

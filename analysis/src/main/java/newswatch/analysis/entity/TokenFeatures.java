@@ -25,6 +25,7 @@ final class TokenFeatures {
     static final int CLASSES = 12;
     /** Only the number of the features; it depends on the place, see {@link #knownAt}. */
     static final int KNOWN = 13;
+
     static final int START = 14;
     static final int SUFFIX5 = 15;
     static final int LEMMA = 16;
@@ -33,7 +34,6 @@ final class TokenFeatures {
     static final int CLUSTER = 19;
 
     static final int END = 20;
-
 
     /** As {@link #KNOWN}, see {@link #quotedAt}. */
     static final int QUOTED = 21;

@@ -17,7 +17,8 @@ final class Doctype {
     private static final int MOST_ENTITIES = 200;
     private static final int MOST_GROWTH = 200_000;
 
-    private static final Pattern START = Pattern.compile("<!DOCTYPE\\b", Pattern.CASE_INSENSITIVE);
+    private static final String OPENING = "<!";
+    private static final String NAME = "DOCTYPE";
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s{1,20}([\\w.-]{1,50})\\s{1,20}"
             + "(?:\"((?:[^\"&%<]|&#\\w{1,7};){0,300}+)\"|'((?:[^'&%<]|&#\\w{1,7};){0,300}+)')\\s{0,20}>");
     private static final Pattern PIECE = Pattern.compile("<!\\[CDATA\\[|]]>|&([\\w.-]{1,50});");
@@ -27,20 +28,39 @@ final class Doctype {
     private Doctype() {}
 
     static String resolved(String xml, Reading reading) {
-        Matcher start = START.matcher(xml).region(0, Math.min(xml.length(), LONGEST_DECLARATION));
-        int end = start.find() ? end(xml, start.end()) : -1;
+        int start = start(xml);
+        int end = start < 0 ? -1 : end(xml, behindName(start));
         if (end < 0) {
             return xml;
         }
-        Map<String, String> entities = entities(xml.substring(start.end(), end));
-        String rest = xml.substring(0, start.start()) + xml.substring(end);
+        Map<String, String> entities = entities(xml.substring(behindName(start), end));
+        String rest = xml.substring(0, start) + xml.substring(end);
         return entities.isEmpty() ? rest : expanded(rest, entities, reading);
     }
 
     /** Whether a declaration begins and does not end nearby. */
     static boolean isUnfinished(String xml) {
-        Matcher start = START.matcher(xml).region(0, Math.min(xml.length(), LONGEST_DECLARATION));
-        return start.find() && end(xml, start.end()) < 0;
+        int start = start(xml);
+        return start >= 0 && end(xml, behindName(start)) < 0;
+    }
+
+    /** Where the declaration begins; -1 if none does nearby. */
+    private static int start(String xml) {
+        int at = xml.indexOf(OPENING);
+        while (at >= 0 && at < LONGEST_DECLARATION && !isDeclaration(xml, at)) {
+            at = xml.indexOf(OPENING, at + 1);
+        }
+        return at < LONGEST_DECLARATION ? at : -1;
+    }
+
+    private static boolean isDeclaration(String xml, int at) {
+        int behind = behindName(at);
+        return xml.regionMatches(true, at + OPENING.length(), NAME, 0, NAME.length())
+                && (behind == xml.length() || !Character.isLetterOrDigit(xml.charAt(behind)));
+    }
+
+    private static int behindName(int start) {
+        return start + OPENING.length() + NAME.length();
     }
 
     /** Behind the declaration and its internal subset; -1 if there is no end nearby. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newswatch.analysis.url.Links;
 import org.jsoup.nodes.Attribute;
@@ -19,6 +20,7 @@ final class FeedElement {
     private final Names names;
     private final String name;
     private @Nullable List<FeedElement> children;
+    private @Nullable Map<String, List<FeedElement>> byName;
 
     private FeedElement(Element element, Names names) {
         this.element = element;
@@ -62,7 +64,17 @@ final class FeedElement {
 
     /** Children of that name, in document order. */
     List<FeedElement> children(String wanted) {
-        return children().filter(child -> child.name.equals(wanted)).toList();
+        return byName().getOrDefault(wanted, List.of());
+    }
+
+    /** Readers look for some forty names in every entry, so the children are sorted by name once. */
+    private Map<String, List<FeedElement>> byName() {
+        Map<String, List<FeedElement>> known = byName;
+        if (known == null) {
+            known = childList().stream().collect(Collectors.groupingBy(FeedElement::name));
+            byName = known;
+        }
+        return known;
     }
 
     /** Children of that name and what of that name stands in them, for want of an end tag. */

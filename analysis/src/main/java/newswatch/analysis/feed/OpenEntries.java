@@ -1,27 +1,38 @@
 package newswatch.analysis.feed;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Ends entries that have no end tag where the next one begins, so that they do not stand in each other. */
+/**
+ * Ends entries that have no end tag where the next one begins, so that they do not stand in each other. An entry in
+ * whose middle the document breaks off is left out: half an address would make another article of it. It comes whole
+ * with the next poll. The only entry is kept.
+ */
 final class OpenEntries {
 
     private static final int LONGEST_TAG = 2_000;
     private static final String CDATA = "<![CDATA[";
     private static final String COMMENT = "<!--";
+    private static final Pattern ROOT_END =
+            Pattern.compile("</(?:channel|rss|rdf:rdf|feed|urlset|sitemapindex)", Pattern.CASE_INSENSITIVE);
 
     private final String xml;
     private final String name;
     private final StringBuilder out = new StringBuilder();
+    private final Reading reading;
     private int copied;
     private boolean isOpen;
+    private int latest;
+    private int entries;
 
-    private OpenEntries(String xml, String name) {
+    private OpenEntries(String xml, String name, Reading reading) {
         this.xml = xml;
         this.name = name;
+        this.reading = reading;
     }
 
-    static String closed(String xml) {
-        return new OpenEntries(xml, entryName(xml)).closed();
+    static String closed(String xml, Reading reading) {
+        return new OpenEntries(xml, entryName(xml), reading).closed();
     }
 
     private static String entryName(String xml) {
@@ -40,7 +51,18 @@ final class OpenEntries {
             int next = behind(at);
             at = next < 0 ? -1 : xml.indexOf('<', next);
         }
-        return copied == 0 ? xml : out.append(xml, copied, xml.length()).toString();
+        int end = breaksOff() ? latest : xml.length();
+        return copied == 0
+                ? xml.substring(0, end)
+                : out.append(xml, copied, end).toString();
+    }
+
+    private boolean breaksOff() {
+        boolean breaksOff = isOpen && entries > 1 && !ROOT_END.matcher(xml).find(latest);
+        if (breaksOff) {
+            reading.warn("The feed breaks off in the middle of an entry; that one was left out.");
+        }
+        return breaksOff;
     }
 
     /** Where to look on; -1 if the rest is one piece of text or one comment. */
@@ -71,6 +93,8 @@ final class OpenEntries {
             copied = at;
         }
         isOpen = true;
+        latest = at;
+        entries++;
     }
 
     private boolean isEmptyElement(int at) {

@@ -26,7 +26,7 @@ final class Repair {
     /** Cut where it has too many tags, its own entities put in, comments and, if it is broken, entries ended. */
     static String xml(String text, boolean isBroken, Reading reading) {
         String resolved = Doctype.resolved(cut(text, reading), reading);
-        return isBroken ? OpenEntries.closed(endedComments(resolved, reading)) : resolved;
+        return isBroken ? OpenEntries.closed(endedComments(resolved, reading), reading) : resolved;
     }
 
     private static String cut(String text, Reading reading) {

@@ -25,8 +25,11 @@ final class DirectQuotes {
     private final Lexicon lexicon;
     /** What "laut X" and the like cover. */
     private final List<Quote> sources;
+    /** Indirect speech, after which its speaker may go on in direct speech. */
+    private final List<Quote> indirect;
 
-    DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources) {
+    DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources, List<Quote> indirect) {
+        this.indirect = indirect;
         this.sources = sources;
         this.text = text;
         this.discourse = discourse;
@@ -38,11 +41,30 @@ final class DirectQuotes {
         for (Quoted place : discourse.quoted()) {
             Optional<Saying> saying = saying(place);
             boolean told = saying.isPresent() || isSourced(place);
-            if (place.sentence() || (place.words() >= FEWEST_WORDS && told)) {
+            if (place.sentence() || (place.words() >= FEWEST_WORDS && told && !isName(place))) {
                 found.add(quote(place, saying, found));
             }
         }
         return found;
+    }
+
+    /** "die Zeitung „Neuer Tag“": all in capitals, or right behind a noun. */
+    private boolean isName(Quoted place) {
+        boolean small = text.tokens().subList(place.first(), place.end()).stream()
+                .anyMatch(token -> token.isWord() && !token.isCapitalised());
+        return !small;
+    }
+
+    /** Who spoke last before, in whatever form. */
+    private Optional<Quote> previous(Span span, List<Quote> before) {
+        Optional<Quote> direct = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        Optional<Quote> told = indirect.stream()
+                .filter(quote -> quote.span().end() <= span.start())
+                .reduce((first, second) -> second);
+        boolean later = direct.isEmpty()
+                || (told.isPresent()
+                        && told.get().span().end() > direct.get().span().end());
+        return later ? told : direct;
     }
 
     private boolean isSourced(Quoted place) {
@@ -78,9 +100,9 @@ final class DirectQuotes {
                     source.get().cue(),
                     SURE);
         }
-        Optional<Quote> previous = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
-        Optional<Quote> speaking = previous.filter(quote ->
-                span.start() - quote.span().end() < 250 && quote.speaker().isPresent());
+        Optional<Quote> speaking = previous(span, before)
+                .filter(quote -> span.start() - quote.span().end() < 250
+                        && quote.speaker().isPresent());
         return new Quote(
                 span,
                 Form.DIRECT,

@@ -66,8 +66,7 @@ final class IndirectQuotes {
         if (after.isPresent()) {
             return make(after.get(), resolved, SURE);
         }
-        boolean parenthetical =
-                clause.kind() == Kind.FRAGMENT || clause.introducer().equals("wie") || isVerbFirst(clause);
+        boolean parenthetical = clause.kind() == Kind.FRAGMENT || isComparison(clause) || isVerbFirst(clause);
         if (!parenthetical) {
             return Optional.empty();
         }
@@ -76,8 +75,15 @@ final class IndirectQuotes {
                 : Optional.empty();
     }
 
+    /** "wie der Minister sagte", also where an apposition stands between. */
+    private static boolean isComparison(Clause clause) {
+        return clause.introducer().equals("wie")
+                || clause.words().get(0).lower().equals("wie");
+    }
+
     private static boolean isVerbFirst(Clause clause) {
         return clause.kind() == Kind.MAIN
+                && clause.sharesWith() < 0
                 && clause.verbs()
                         .flatMap(verbs -> verbs.finite())
                         .filter(verb -> verb.index() == clause.start())

@@ -14,7 +14,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class QuoteFinder {
 
     /** Version of the rules. */
-    public static final String VERSION = "quotes-2";
+    public static final String VERSION = "quotes-3";
 
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
@@ -31,8 +31,9 @@ public final class QuoteFinder {
     /** Finds the quotations of a German text that was read already. */
     public List<Quote> find(AnnotatedText text, Discourse discourse) {
         List<Quote> sources = new SourceQuotes(text, discourse).find();
-        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON, sources).find());
-        addNew(found, new IndirectQuotes(text, discourse, LEXICON).find());
+        List<Quote> indirect = new IndirectQuotes(text, discourse, LEXICON).find();
+        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON, sources, indirect).find());
+        addNew(found, indirect);
         addNew(found, sources);
         found.sort(IN_TEXT_ORDER);
         found.addAll(new FreeSpeech(text, discourse).find(found));

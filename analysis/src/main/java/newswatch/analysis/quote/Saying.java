@@ -28,6 +28,10 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
     /** Anyone may say something; these subjects say nothing. */
     private static final Set<String> NOBODY = Set.of("es", "das", "dies", "man", "was");
 
+    private static final Set<String> AGENTS = Set.of("von", "durch", "seitens", "in", "aus");
+
+    private static final Set<String> PAPERS = Set.of("in", "aus", "von");
+
     /** Reads one clause of a unit; empty if it introduces no speech. */
     static Optional<Saying> in(Unit unit, int number, Lexicon lexicon) {
         Clause clause = unit.clauses().get(number);
@@ -40,6 +44,10 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
             return Optional.empty();
         }
         Word cue = verbs.get().cue().get(0);
+        boolean quoted = verbs.get().lemmas().contains("zitieren");
+        if (verbs.get().passive() && !quoted) {
+            return Optional.of(behind(clause, number, AGENTS, cue));
+        }
         boolean inherits = clause.kind() == Clause.Kind.INFINITIVE && clause.parent() >= 0 && clause.parent() < number;
         Subject subject = unit.subjects().get(inherits ? clause.parent() : number);
         if (!subject.actors().isEmpty()) {
@@ -50,7 +58,19 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
                         !phrase.isPronoun() && !NOBODY.contains(phrase.head().lower()))
                 .findFirst()
                 .map(phrase -> of(number, phrase, cue))
-                .orElse(new Saying(number, Optional.empty(), Optional.empty(), cue.span())));
+                .orElseGet(() -> behind(clause, number, PAPERS, cue)));
+    }
+
+    /**
+     * "In dem Papier heißt es", "aus Kreisen verlautete", "wird von dem Amt betont": the source behind a preposition.
+     */
+    private static Saying behind(Clause clause, int number, Set<String> prepositions, Word cue) {
+        return clause.phrases().stream()
+                .filter(phrase -> prepositions.contains(phrase.preposition()) && !phrase.isTime())
+                .filter(phrase -> !phrase.isPronoun())
+                .findFirst()
+                .map(phrase -> of(number, phrase, cue))
+                .orElse(new Saying(number, Optional.empty(), Optional.empty(), cue.span()));
     }
 
     private static Optional<Saying> fragment(Unit unit, int number) {
@@ -68,7 +88,7 @@ record Saying(int clause, Optional<Party> speaker, Optional<Span> place, Span cu
     }
 
     static Saying of(int clause, Phrase phrase, Word cue) {
-        Optional<Party> speaker = Optional.of(new Party(Optional.empty(), Phrase.text(phrase.core())));
+        Optional<Party> speaker = Optional.of(new Party(Optional.empty(), phrase.nominative()));
         return new Saying(clause, speaker, Optional.of(phrase.span()), cue.span());
     }
 

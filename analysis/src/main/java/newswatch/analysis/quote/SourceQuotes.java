@@ -33,6 +33,17 @@ final class SourceQuotes {
             "berichten",
             "bericht",
             "erkenntnissen",
+            "befürchtung",
+            "befürchtungen",
+            "lesart",
+            "analyse",
+            "urteil",
+            "beobachtung",
+            "beobachtungen",
+            "berechnung",
+            "berechnungen",
+            "prognose",
+            "recherchen",
             "schätzungen");
 
     private final AnnotatedText text;
@@ -64,8 +75,7 @@ final class SourceQuotes {
         if (zufolge.isPresent()) {
             return make(unit, phrase, phrase.start(), phrase.end() + 1, zufolge.get());
         }
-        boolean statement = phrase.preposition().equals("nach")
-                && STATEMENTS.stream().anyMatch(phrase.head().lower()::endsWith);
+        boolean statement = isStatement(phrase);
         if (!statement && !phrase.preposition().equals("laut")) {
             return Optional.empty();
         }
@@ -75,6 +85,17 @@ final class SourceQuotes {
                 .findFirst()
                 .orElse(phrase.head());
         return make(unit, phrase, start, phrase.end(), cue);
+    }
+
+    /** "nach Angaben", "aus Sicht", "in den Augen". */
+    private static boolean isStatement(Phrase phrase) {
+        String head = phrase.head().lower();
+        return switch (phrase.preposition()) {
+            case "nach" -> STATEMENTS.stream().anyMatch(head::endsWith);
+            case "aus" -> head.equals("sicht") || head.equals("perspektive");
+            case "in" -> head.equals("augen") && phrase.genitive().isPresent();
+            default -> false;
+        };
     }
 
     private Optional<Quote> make(Unit unit, Phrase phrase, int from, int to, Word cue) {

@@ -38,8 +38,11 @@ final class AdjectiveRule implements Rule {
 
     private static List<Candidate> match(Scene scene, Word word, Frame frame) {
         Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        boolean reacts = scene.verbs()
+                .filter(verbs -> verbs.lemmas().contains("reagieren"))
+                .isPresent();
         List<String> places = new ArrayList<>(frame.targets());
-        places.add("auf");
+        places.add(reacts ? 0 : places.size(), "auf");
         Optional<Target> target = new Targets(scene).find(places, List.of());
         if (polarity.isEmpty() || (target.isEmpty() && !FEELING.contains(word.lower()))) {
             return List.of();

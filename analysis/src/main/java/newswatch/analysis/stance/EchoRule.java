@@ -18,6 +18,7 @@ final class EchoRule implements Rule {
             Map.entry("treffen", "auf"),
             Map.entry("sorgen", "für"),
             Map.entry("führen", "zu"),
+            Map.entry("scheitern", "an"),
             Map.entry("auslösen", ""),
             Map.entry("hervorrufen", ""),
             Map.entry("ernten", ""),

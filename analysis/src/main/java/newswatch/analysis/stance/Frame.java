@@ -31,8 +31,12 @@ record Frame(
         targets = List.copyOf(targets);
     }
 
-    /** What it says, negated or not; empty if nothing. */
+    /** What it says, negated or not; empty if nothing. "nichts halten von" holds its negation already. */
     Optional<Polarity> polarity(boolean isNegated) {
-        return isNegated ? negated : polarity;
+        return isNegated && needs.stream().noneMatch(Frame::denies) ? negated : polarity;
+    }
+
+    private static boolean denies(String need) {
+        return need.equals("nicht") || need.equals("nichts") || need.equals("nein") || need.startsWith("kein");
     }
 }

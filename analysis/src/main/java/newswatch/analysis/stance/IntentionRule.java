@@ -58,7 +58,7 @@ final class IntentionRule implements Rule {
         if (verbs.get().lemmas().contains("geben") && scene.has("es")) {
             return never(scene, verbs.get());
         }
-        Optional<Target> target = new Targets(scene).find(List.of("acc", "mit", "in", "an", "auf", "zu"), List.of());
+        Optional<Target> target = new Targets(scene).find(List.of("acc", "mit", "an", "auf", "zu"), List.of());
         if (target.isEmpty()) {
             return List.of();
         }
@@ -83,6 +83,10 @@ final class IntentionRule implements Rule {
         return PRIVATE.contains(lemma)
                 || scene.lexicon().isSaying(lemma, scene.clause().words())
                 || scene.lexicon().verbs(lemma).stream()
-                        .anyMatch(frame -> frame.needs().stream().allMatch(scene::has));
+                        .filter(frame -> frame.needs().stream().allMatch(scene::has))
+                        .anyMatch(frame -> frame.dativeActor()
+                                || new Targets(scene)
+                                        .find(frame.targets(), List.of())
+                                        .isPresent());
     }
 }

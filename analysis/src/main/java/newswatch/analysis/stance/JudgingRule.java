@@ -30,6 +30,11 @@ final class JudgingRule implements Rule {
     }
 
     private static List<Candidate> match(Scene scene, VerbGroup verbs, Frame frame) {
+        boolean own = scene.lexicon().verbs(frame.head()).stream()
+                .anyMatch(each -> each.needs().isEmpty() && each.polarity().isPresent());
+        if (own) {
+            return List.of(); // "wies die Vorwürfe als haltlos zurück": the verb says it
+        }
         Optional<Word> verdict = verdict(scene, frame.targets().get(0));
         Optional<Frame> evaluation = verdict.flatMap(scene.lexicon()::evaluation);
         if (verdict.isEmpty() || evaluation.isEmpty()) {

@@ -135,8 +135,19 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return subject().phrases().contains(phrase);
     }
 
+    /** Whether the finite verb comes first, so that what stands before belongs to the clause. */
+    boolean startsWithVerb() {
+        return verbs().flatMap(group -> group.finite())
+                .filter(word -> word.equals(clause().words().get(0)))
+                .isPresent();
+    }
+
     /** Whether a word in small letters stands in the clause; also as the end of a compound noun. */
     boolean has(String need) {
+        return need.equals("nicht") ? isNegated() : hasWord(need);
+    }
+
+    private boolean hasWord(String need) {
         return clause().words().stream().anyMatch(word -> matches(word, need));
     }
 
@@ -184,6 +195,7 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         boolean bestFree = false;
         for (Phrase phrase : phrases()) {
             boolean agent = AGENT.contains(phrase.preposition())
+                    && !isInside(phrase)
                     && actor(phrase).or(() -> discourse.anyone(phrase)).isPresent();
             boolean free = phrases().stream().noneMatch(other -> other.end() == phrase.start() - 1);
             if (agent && (best.isEmpty() || free || !bestFree)) {
@@ -195,6 +207,11 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
                 .flatMap(phrase -> discourse.joined(clause(), phrase).stream())
                 .flatMap(phrase -> actor(phrase).or(() -> discourse.anyone(phrase)).stream())
                 .toList();
+    }
+
+    /** "der durch den Rat ausgelöste Streit": what hangs on an attribute is no agent of the clause. */
+    private boolean isInside(Phrase phrase) {
+        return phrases().stream().anyMatch(other -> other.start() < phrase.start() && phrase.end() < other.end());
     }
 
     /** "kündigte an, den Plan abzulehnen": the infinitive, not this verb, takes the stand. */

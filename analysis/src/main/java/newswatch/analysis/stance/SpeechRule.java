@@ -23,13 +23,61 @@ final class SpeechRule implements Rule {
             "muss", "müssen", "müsse", "müssten", "müsste", "soll", "solle", "sollen", "sollte", "sollten", "darf",
             "dürfe", "dürfen", "dürften");
 
-    private static final Set<String> LINKING = Set.of("sein", "werden", "bleiben");
+    private static final Set<String> LINKING = Set.of(
+            "sein", "werden", "bleiben", "wirken", "erscheinen", "scheinen", "klingen", "gelten", "erweisen", "machen");
+
+    /** "stellt eine Gefahr dar", "bedeute einen Rückschritt": the object judges the subject. */
+    private static final Set<String> AMOUNTING =
+            Set.of("darstellen", "bedeuten", "gleichkommen", "bilden", "bergen", "enthalten", "begehen", "treiben");
+
+    /** "zu spät", "viel zu kurz": more than is right. */
+    private static final Set<String> DEGREES = Set.of(
+            "spät",
+            "früh",
+            "kurz",
+            "lang",
+            "lange",
+            "wenig",
+            "niedrig",
+            "hoch",
+            "teuer",
+            "langsam",
+            "schnell",
+            "gering",
+            "klein",
+            "groß",
+            "weich",
+            "hart",
+            "lasch",
+            "zögerlich",
+            "vage",
+            "bürokratisch",
+            "kompliziert",
+            "komplex",
+            "schwach",
+            "einseitig",
+            "ungenau",
+            "pauschal",
+            "starr",
+            "streng",
+            "riskant",
+            "gefährlich",
+            "optimistisch",
+            "zaghaft",
+            "knapp",
+            "eng",
+            "umständlich",
+            "aufwendig",
+            "aufwändig",
+            "weitgehend",
+            "unverbindlich");
+
     private static final Set<String> NEEDING = Set.of("brauchen", "benötigen", "bedürfen");
 
     @Override
     public List<Candidate> read(Scene scene) {
-        Optional<Actor> speaker = scene.speaker();
         Optional<VerbGroup> verbs = scene.verbs();
+        Optional<Actor> speaker = scene.speaker().or(() -> viewpoint(scene));
         if (speaker.isEmpty() || verbs.isEmpty() || verbs.get().finite().isEmpty() || isAside(scene.clause())) {
             return List.of();
         }
@@ -42,6 +90,19 @@ final class SpeechRule implements Rule {
                 .map(found -> List.of(
                         new Candidate(speaker.get(), found.target, found.polarity, found.cue, CONFIDENCE, found.rule)))
                 .orElse(List.of());
+    }
+
+    /** "Für den Verband ist die Pflicht ein Irrweg": who sees it so. */
+    private static Optional<Actor> viewpoint(Scene scene) {
+        return scene.phrases().stream()
+                .limit(1)
+                .filter(phrase -> phrase.preposition().equals("für")
+                        && phrase.start() <= scene.clause().start() + 1)
+                .filter(phrase -> scene.verbs()
+                        .filter(verbs -> verbs.lemmas().contains("sein"))
+                        .isPresent())
+                .flatMap(phrase -> scene.actor(phrase).stream())
+                .findFirst();
     }
 
     private record Found(Target target, Polarity polarity, List<Word> cue, String rule) {}
@@ -72,7 +133,9 @@ final class SpeechRule implements Rule {
 
     /** "soll geflohen sein", and what others report that somebody is to do. */
     private static boolean isRumour(Scene scene, VerbGroup verbs) {
-        boolean perfect = scene.has("haben") || scene.has("worden") || scene.has("gewesen");
+        boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben"))
+                || scene.has("worden")
+                || scene.has("gewesen");
         boolean reported =
                 scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
         return verbs.modal().equals("sollen") && (perfect || reported);
@@ -120,22 +183,55 @@ final class SpeechRule implements Rule {
     }
 
     private static Optional<Found> judge(Scene scene, VerbGroup verbs) {
-        Optional<Phrase> subject = subject(scene);
-        if (subject.isEmpty() || verbs.lemmas().stream().noneMatch(LINKING::contains)) {
+        boolean linking = verbs.lemmas().stream().anyMatch(LINKING::contains);
+        boolean amounting = verbs.lemmas().stream().anyMatch(AMOUNTING::contains);
+        if (!linking && !amounting) {
             return Optional.empty();
         }
+        Optional<Target> clausal = clausal(scene);
+        Optional<Phrase> subject = subject(scene).filter(phrase -> clausal.isEmpty() || !isVerdict(scene, phrase));
+        Optional<Target> target = subject.filter(phrase -> !isPlaceholder(phrase) || clausal.isEmpty())
+                .flatMap(new Targets(scene)::of)
+                .or(() -> clausal);
         for (Word word : scene.clause().words()) {
             boolean predicate = scene.phrases().stream()
                     .filter(phrase -> phrase.words().contains(word))
-                    .allMatch(phrase -> phrase.isFree() && !phrase.equals(subject.get()));
-            Optional<Frame> verdict = predicate ? scene.lexicon().evaluation(word) : Optional.empty();
+                    .allMatch(phrase ->
+                            phrase.isFree() && subject.filter(phrase::equals).isEmpty());
+            Optional<Polarity> verdict = predicate ? verdict(scene, word) : Optional.empty();
             if (verdict.isPresent()) {
-                Optional<Target> target = new Targets(scene).of(subject.get());
-                return verdict.get()
-                        .polarity(scene.isNegated())
-                        .flatMap(polarity -> target.map(about -> new Found(about, polarity, List.of(word), "wertung")));
+                return target.map(about -> new Found(about, verdict.get(), List.of(word), "wertung"));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Polarity> verdict(Scene scene, Word word) {
+        if (DEGREES.contains(word.lower()) && follows(scene, word, "zu")) {
+            return Optional.of(Polarity.OPPOSE).filter(oppose -> !scene.isNegated());
+        }
+        return scene.lexicon().evaluation(word).flatMap(frame -> frame.polarity(scene.isNegated()));
+    }
+
+    private static boolean follows(Scene scene, Word word, String before) {
+        return scene.clause().words().stream()
+                .anyMatch(other ->
+                        other.index() == word.index() - 1 && other.lower().equals(before));
+    }
+
+    /** "ist ein Skandal" after a clause: the noun judges, it is not what is judged. */
+    private static boolean isVerdict(Scene scene, Phrase phrase) {
+        return scene.lexicon().evaluation(phrase.head()).isPresent();
+    }
+
+    private static boolean isPlaceholder(Phrase phrase) {
+        return phrase.head().lower().equals("es");
+    }
+
+    /** "Es ist falsch, den Plan aufzugeben", "Dass der Rat schweigt, ist ein Skandal": the clause that is judged. */
+    private static Optional<Target> clausal(Scene scene) {
+        Targets targets = new Targets(scene);
+        Optional<Target> next = targets.find(List.of("zuinf", "dass"), List.of());
+        return next.isPresent() ? next : targets.before();
     }
 }

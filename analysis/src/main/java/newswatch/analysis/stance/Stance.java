@@ -34,6 +34,23 @@ public record Stance(
         cueSpans = List.copyOf(cueSpans);
     }
 
+    /** The same statement, about this issue. */
+    public Stance about(Issue known) {
+        return new Stance(
+                actor,
+                target,
+                Optional.of(known),
+                polarity,
+                attribution,
+                reportedBy,
+                evidence,
+                actorSpan,
+                cueSpans,
+                targetSpan,
+                confidence,
+                rule);
+    }
+
     /** The same statement with its places counted in code points. */
     public Stance in(CodePoints points) {
         return new Stance(
@@ -51,8 +68,12 @@ public record Stance(
                 rule);
     }
 
-    /** A question that actors stand for or against. */
-    public record Issue(String id, String label) {}
+    /**
+     * A question that actors stand for or against.
+     *
+     * @param reversed whether the target is its end or its opposite, so that who is for the target is against the issue
+     */
+    public record Issue(String id, String label, boolean reversed) {}
 
     /** For or against. */
     public enum Polarity {

@@ -23,7 +23,7 @@ import newswatch.analysis.text.Span;
 public final class StanceFinder {
 
     /** Version of rules and lexicon. */
-    public static final String VERSION = "stances-2";
+    public static final String VERSION = "stances-3";
 
     private static final Lexicon LEXICON = new Lexicon();
 

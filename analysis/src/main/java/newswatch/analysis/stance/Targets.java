@@ -125,6 +125,19 @@ final class Targets {
                 .map(clause -> clauseTarget(clause, 1));
     }
 
+    /** The clause right before this one, if it can be a subject: "Dass der Rat schweigt, ist ein Skandal". */
+    Optional<Target> before() {
+        if (scene.number() == 0) {
+            return Optional.empty();
+        }
+        Clause clause = scene.unit().clauses().get(scene.number() - 1);
+        boolean dass = Set.of("dass", "daß").contains(clause.introducer());
+        boolean infinitive = clause.kind() == Clause.Kind.INFINITIVE;
+        return Optional.of(clause)
+                .filter(each -> (dass || infinitive) && scene.startsWithVerb())
+                .map(each -> clauseTarget(each, dass ? 1 : 0));
+    }
+
     private Optional<Target> infinitive() {
         return scene.next(Clause.Kind.INFINITIVE)
                 .filter(clause -> !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
@@ -149,7 +162,9 @@ final class Targets {
         Optional<Target> phrase = scene.phrases().stream()
                 .filter(each -> each.preposition().equals(preposition) && !taken.contains(each))
                 .filter(each -> !isTime(each))
-                .min(Comparator.comparing((Phrase each) -> each.start() < verb).thenComparing(Phrase::start))
+                .min(Comparator.comparing((Phrase each) -> each.start() < verb)
+                        .thenComparing(this::hangsOnNoun)
+                        .thenComparing(Phrase::start))
                 .flatMap(this::of);
         if (phrase.isPresent()) {
             return phrase;
@@ -162,6 +177,11 @@ final class Targets {
                     .map(word -> Target.of(List.of(word))));
         }
         return Optional.empty();
+    }
+
+    /** "nach dem Treffen mit dem König zufrieden mit dem Ergebnis": the first is an attribute of another noun. */
+    private boolean hangsOnNoun(Phrase phrase) {
+        return scene.phrases().stream().anyMatch(other -> !other.isPronoun() && other.end() == phrase.start() - 1);
     }
 
     /** The phrase, with what hangs on it by prepositions. */

@@ -22,7 +22,9 @@ final class VerbRule implements Rule {
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs();
-        if (verbs.isEmpty() || isOpen(verbs.get()) || scene.isExpected()) {
+        boolean asked =
+                Set.of("warum", "weshalb", "wieso").contains(scene.clause().introducer());
+        if (verbs.isEmpty() || asked || isOpen(verbs.get()) || scene.isExpected()) {
             return List.of();
         }
         for (String lemma : verbs.get().lemmas()) {

@@ -34,6 +34,8 @@ enum Feature {
     PARALLEL_ENTITIES(false, "the same words of other entities"),
     /** 1 where both headlines count one thing and differ; growing tolls excepted. */
     NUMBERS_CLASH(false, "other numbers"),
+    /** 1 where headline and lead of both count something alike and have none of these counts in common. */
+    COUNTS_DIFFER(false, "other counts in the lead"),
     /** 1 where both lead with results of different games. */
     SCORES_CLASH(false, "another result"),
     /** Days between the named days of the happenings, 0 to 3. */

@@ -1,5 +1,6 @@
 package newswatch.analysis.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import newswatch.analysis.story.Decision.Relation;
@@ -28,20 +30,27 @@ final class Judge {
     private final double join;
     private final double bareJoin;
     private final double merge;
-    private final double follow;
+    private final Following following;
     private final double copyShare;
     private final int copyShingles;
     private final int judgedMembers;
     private final double meanShare;
+    private final BiPredicate<String, String> apart;
 
-    Judge(Index index, StoryWeights weights) {
+    /**
+     * A judge.
+     *
+     * @param apart whether an operator has parted two stories, by id
+     */
+    Judge(Index index, StoryWeights weights, BiPredicate<String, String> apart) {
         this.index = index;
+        this.apart = apart;
         this.subject = index.subject();
         this.scorer = new Scorer(weights);
         this.join = weights.of("join");
         this.bareJoin = weights.of("bare-join");
         this.merge = weights.of("merge");
-        this.follow = weights.of("follow");
+        this.following = new Following(weights);
         this.copyShare = weights.of("copy-share");
         this.copyShingles = (int) weights.of("copy-shingles");
         this.meanShare = weights.of("mean-share");
@@ -66,18 +75,24 @@ final class Judge {
 
     /**
      * The stories that the article shows to be one: it belongs to each of them almost surely, and their founders would
-     * not have been kept apart either.
+     * not have been kept apart either. What an operator has parted stays apart.
      */
     private List<Story> repair(Verdict best, List<Verdict> verdicts) {
         if (best.score() < merge || best.features().isBare()) {
             return List.of(best.story());
         }
-        return verdicts.stream()
-                .filter(verdict ->
-                        verdict.equals(best) || (verdict.score() >= merge && areOne(best.story(), verdict.story())))
-                .map(Verdict::story)
-                .sorted(Comparator.comparing(story -> story.members().get(0), Filed.BY_ARRIVAL))
-                .toList();
+        List<Story> one = new ArrayList<>(List.of(best.story()));
+        for (Verdict verdict : verdicts) {
+            Story story = verdict.story();
+            if (!verdict.equals(best)
+                    && verdict.score() >= merge
+                    && one.stream().noneMatch(known -> apart.test(known.id(), story.id()))
+                    && areOne(best.story(), story)) {
+                one.add(story);
+            }
+        }
+        one.sort(Comparator.comparing(story -> story.members().get(0), Filed.BY_ARRIVAL));
+        return one;
     }
 
     private boolean areOne(Story one, Story other) {
@@ -104,7 +119,7 @@ final class Judge {
 
     private Decision founded(Filed filed, List<Verdict> verdicts) {
         Optional<Verdict> followed = verdicts.stream()
-                .filter(verdict -> verdict.likeness() >= follow && sharesNames(verdict.features()))
+                .filter(verdict -> following.links(verdict))
                 .filter(verdict -> verdict.story().founder().time().isBefore(filed.time()))
                 .max(Comparator.comparingDouble(Verdict::likeness));
         return new Decision(
@@ -118,10 +133,6 @@ final class Judge {
                 List.of(),
                 followed.map(verdict -> Reasons.ofFollowing(filed, verdict))
                         .orElse(List.of("nothing like it is known")));
-    }
-
-    private static boolean sharesNames(Features features) {
-        return features.of(Feature.RAREST) > 0 || features.of(Feature.ENTITIES) > 0;
     }
 
     /** The open stories that come into question, the likeliest first; ties go to the smallest id. */

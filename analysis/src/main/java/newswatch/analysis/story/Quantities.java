@@ -38,10 +38,14 @@ final class Quantities {
     private final long[] scores;
     private final List<Quantity> counted;
 
-    private Quantities(long[] telling, long[] scores, List<Quantity> counted) {
+    /** What headline and lead count. */
+    private final List<Quantity> leading;
+
+    private Quantities(long[] telling, long[] scores, List<Quantity> counted, List<Quantity> leading) {
         this.telling = telling;
         this.scores = scores;
         this.counted = counted;
+        this.leading = leading;
     }
 
     static Quantities of(List<Quantity> all) {
@@ -58,10 +62,18 @@ final class Quantities {
                         .sorted()
                         .distinct()
                         .toArray(),
-                all.stream()
-                        .filter(quantity ->
-                                quantity.is(Terms.TITLE) && quantity.unit() != 0 && !GROWING.contains(quantity.unit()))
-                        .toList());
+                steady(all, Terms.TITLE),
+                steady(all, Terms.TITLE | Terms.LEAD));
+    }
+
+    /** Counts that do not grow while a happening is reported. */
+    private static List<Quantity> steady(List<Quantity> all, int places) {
+        return all.stream()
+                .filter(quantity -> quantity.is(places)
+                        && !quantity.is(Quantity.SCORE)
+                        && quantity.unit() != 0
+                        && !GROWING.contains(quantity.unit()))
+                .toList();
     }
 
     /**
@@ -94,6 +106,23 @@ final class Quantities {
 
     private static boolean differ(Quantity one, Quantity two) {
         return two.unit() == one.unit() && two.thousandths() != one.thousandths();
+    }
+
+    /**
+     * Whether headline and lead of both count something alike, percent for instance, and have none of those counts in
+     * common: one is 2 percent, the other 3.5.
+     */
+    boolean leadingCountsDiffer(Quantities other) {
+        boolean alike = false;
+        for (Quantity one : leading) {
+            for (Quantity two : other.leading) {
+                if (one.unit() == two.unit() && one.thousandths() == two.thousandths()) {
+                    return false;
+                }
+                alike |= one.unit() == two.unit();
+            }
+        }
+        return alike;
     }
 
     /** Whether both lead with results and have none in common. */

@@ -3,11 +3,14 @@ package newswatch.analysis.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import newswatch.analysis.keyword.BackgroundFrequencies;
 import newswatch.analysis.story.Decision.Relation;
@@ -16,7 +19,8 @@ import newswatch.analysis.story.Decision.Relation;
  * Decides, article by article, which story each belongs to. One desk serves one language. It remembers what it placed,
  * bounded by its window; the same arrivals in the same order give the same decisions. Not thread-safe.
  *
- * <p>What it remembers is a function of the set of placements alone: {@link #restore} in any order gives the same desk.
+ * <p>What it remembers is a function of the set of placements and of what an operator has parted ({@link #apart})
+ * alone: {@link #restore} in any order gives the same desk.
  */
 public final class StoryDesk {
 
@@ -34,27 +38,40 @@ public final class StoryDesk {
 
     private final Duration window;
     private final Judge judge;
-    private final Index index = new Index(BackgroundFrequencies.of("de"));
+    private final Index index;
     private final Map<String, Filed> articles = new HashMap<>();
     private final Map<String, Story> storyOf = new HashMap<>();
     private final Map<String, Story> stories = new HashMap<>();
     private final TreeSet<Story> byGrowth = new TreeSet<>(Story.BY_GROWTH);
+    private final Apartness apartness = new Apartness();
+
+    /** Opens an empty desk for German. */
+    public StoryDesk(Duration window) {
+        this(window, "de");
+    }
 
     /**
      * Opens an empty desk.
      *
      * @param window how long since a story last grew it stays open
+     * @param language ISO 639-1 code: how rare words are elsewhere is known of German; in other languages the desk
+     *     learns it from what it holds
      */
-    public StoryDesk(Duration window) {
-        this(window, StoryWeights.load());
+    public StoryDesk(Duration window, String language) {
+        this(window, language, StoryWeights.load());
     }
 
     StoryDesk(Duration window, StoryWeights weights) {
+        this(window, "de", weights);
+    }
+
+    StoryDesk(Duration window, String language, StoryWeights weights) {
         if (window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("window must be positive, was " + window);
         }
         this.window = window;
-        this.judge = new Judge(index, weights);
+        this.index = new Index(BackgroundFrequencies.of(language));
+        this.judge = new Judge(index, weights, apartness::holds);
     }
 
     /**
@@ -117,7 +134,95 @@ public final class StoryDesk {
         if (story != null) {
             byGrowth.remove(story);
             story.members().forEach(member -> put(member, heir));
+            apartness.inherit(heir, merged);
+            apartness.forget(merged);
         }
+    }
+
+    /**
+     * An operator's word: these articles are a story of their own. No later decision makes the two stories one.
+     *
+     * @param storyId an open story; it keeps its id
+     * @param articleIds some of its articles, not all; not its founder alone, whose name the story has
+     */
+    public Repair split(String storyId, Collection<String> articleIds) {
+        Story story = stories.get(storyId);
+        if (story == null) {
+            return notOpen(storyId);
+        }
+        Set<String> wanted = Set.copyOf(articleIds);
+        List<Filed> leaving = story.members().stream()
+                .filter(member -> wanted.contains(member.id()))
+                .toList();
+        Optional<String> problem = problemOf(story, wanted, leaving);
+        if (problem.isPresent()) {
+            return new Repair.Refused(problem.get());
+        }
+        return leaving.stream()
+                .filter(member -> !stories.containsKey(Story.idOf(member.id())))
+                .findFirst()
+                .map(founder -> moveOut(story, Story.idOf(founder.id()), leaving))
+                .orElseGet(() -> new Repair.Refused(
+                        "The story is named after its founder; name the other articles to part them from it."));
+    }
+
+    private static Repair notOpen(String storyId) {
+        return new Repair.Refused("There is no open story " + storyId + " in this language.");
+    }
+
+    private static Optional<String> problemOf(Story story, Set<String> wanted, List<Filed> leaving) {
+        if (wanted.isEmpty()) {
+            return Optional.of("No article is named.");
+        }
+        if (leaving.size() < wanted.size()) {
+            Set<String> strangers = new TreeSet<>(wanted);
+            leaving.forEach(member -> strangers.remove(member.id()));
+            return Optional.of("Not in story " + story.id() + ": " + String.join(", ", strangers) + ".");
+        }
+        return leaving.size() == story.members().size()
+                ? Optional.of("All articles of the story are named; then nothing is left to part them from.")
+                : Optional.empty();
+    }
+
+    private Repair moveOut(Story story, String storyId, List<Filed> leaving) {
+        List<String> ids = leaving.stream().map(Filed::id).toList();
+        byGrowth.remove(story);
+        leaving.forEach(story::remove);
+        byGrowth.add(story);
+        leaving.forEach(member -> put(member, storyId));
+        apartness.inherit(storyId, story.id());
+        apartness.part(storyId, story.id());
+        return new Repair.Split(story.id(), storyId, ids);
+    }
+
+    /** An operator's word: two open stories are one. The one that began first is the heir. */
+    public Repair merge(String one, String other) {
+        Story first = stories.get(one);
+        Story second = stories.get(other);
+        if (first == null || second == null) {
+            return notOpen(first == null ? one : other);
+        }
+        if (one.equals(other)) {
+            return new Repair.Refused("A story cannot be merged with itself.");
+        }
+        boolean inOrder = Filed.BY_ARRIVAL.compare(
+                        first.members().get(0), second.members().get(0))
+                <= 0;
+        String heir = inOrder ? one : other;
+        String merged = inOrder ? other : one;
+        apartness.reconcile(one, other);
+        move(merged, heir);
+        return new Repair.Merged(merged, heir);
+    }
+
+    /** The stories that an operator has parted from one another, by story: what a store keeps beside placements. */
+    public SortedMap<String, Set<String>> apart() {
+        return apartness.all();
+    }
+
+    /** Takes back, after all placements, what {@link #apart} told. */
+    public void keepApart(String one, String other) {
+        apartness.part(one, other);
     }
 
     /** How the open stories stand to an article that is not taken in; of copies nothing is asked. For learning. */
@@ -223,10 +328,12 @@ public final class StoryDesk {
         Instant last = now.minus(window);
         List<String> forgotten = new ArrayList<>();
         while (!byGrowth.isEmpty() && byGrowth.first().lastGrowth().isBefore(last)) {
-            for (Filed member : List.copyOf(byGrowth.first().members())) {
+            Story over = byGrowth.first();
+            for (Filed member : List.copyOf(over.members())) {
                 drop(member);
                 forgotten.add(member.id());
             }
+            apartness.forget(over.id());
         }
         return List.copyOf(forgotten);
     }
@@ -235,7 +342,11 @@ public final class StoryDesk {
     public void forget(String articleId) {
         Filed filed = articles.get(articleId);
         if (filed != null) {
+            Story story = story(filed);
             drop(filed);
+            if (story.members().isEmpty()) {
+                apartness.forget(story.id());
+            }
         }
     }
 }

@@ -118,6 +118,7 @@ final class Subject {
         values[Feature.PLACES_CLASH.ordinal()] = one.names().placesClash(two.names()) ? 1 : 0;
         values[Feature.NUMBERS.ordinal()] = quantities.agreement(two.quantities());
         values[Feature.NUMBERS_CLASH.ordinal()] = quantities.clash(two.quantities()) ? 1 : 0;
+        values[Feature.COUNTS_DIFFER.ordinal()] = quantities.leadingCountsDiffer(two.quantities()) ? 1 : 0;
         values[Feature.SCORES_CLASH.ordinal()] = quantities.scoresClash(two.quantities()) ? 1 : 0;
     }
 

@@ -215,4 +215,34 @@ class FeedParserTest {
             throw new AssertionError(refusal.detail());
         });
     }
+
+    @Test
+    void leavesAnEntryOutThatTheFeedBreaksOffIn() {
+        String whole = """
+                <rss version="2.0"><channel><title>Bote</title>
+                <item><title>Erste Meldung</title><link>https://bote.example/a-1</link></item>
+                <item><title>Zweite Meldung</title><link>https://bote.example/a-2</link></item>
+                """;
+        int half = whole.indexOf("/a-2") + 3;
+
+        ParsedFeed feed = accepted(whole.substring(0, half));
+
+        assertThat(feed.items()).extracting(Item::link).containsExactly(Optional.of("https://bote.example/a-1"));
+        assertThat(feed.warnings()).contains("The feed breaks off in the middle of an entry; that one was left out.");
+        assertThat(accepted(whole).items()).hasSize(2);
+    }
+
+    @Test
+    void keepsTheOnlyEntryThoughTheFeedBreaksOffInIt() {
+        ParsedFeed feed = accepted("<rss><channel><item><title>Erste Meldung</title><link>https://bote.example/a");
+
+        assertThat(feed.items()).hasSize(1);
+    }
+
+    @Test
+    void keepsEntriesThatOnlyLackTheirEnds() {
+        ParsedFeed feed = accepted("<rss><channel><item><title>Eins</title><item><title>Zwei</title></channel></rss>");
+
+        assertThat(feed.items()).hasSize(2);
+    }
 }

@@ -234,4 +234,73 @@ class StoryDeskTest {
         }
         return arrivals;
     }
+
+    private StoryDesk wronglyJoined() {
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        desk.place(arrival("b", 5, Examples.BRIDGE_AGAIN_TITLE, Examples.BRIDGE_AGAIN));
+        assertThat(desk.placementsOf("s-a")).hasSize(2);
+        return desk;
+    }
+
+    @Test
+    void whatAnOperatorPartedIsNeitherJoinedNorMergedAgain() {
+        assertThat(wronglyJoined().split("s-a", List.of("b"))).isEqualTo(new Repair.Split("s-a", "s-b", List.of("b")));
+
+        Arrival b = desk.placementOf("b").orElseThrow().arrival();
+        Decision revised = desk.place(Examples.revision(b, 2, Examples.BRIDGE_AGAIN + " Die Schule beginnt später."));
+        Decision third =
+                desk.place(arrival("c", 6, Examples.BRIDGE_TITLE, Examples.BRIDGE_AGAIN + " " + Examples.BRIDGE));
+
+        assertThat(revised.storyId()).isEqualTo("s-b");
+        assertThat(third.merged()).isEmpty();
+        assertThat(desk.placementOf("a").orElseThrow().storyId()).isEqualTo("s-a");
+        assertThat(desk.placementOf("b").orElseThrow().storyId()).isEqualTo("s-b");
+    }
+
+    @Test
+    void anOperatorMergesIntoTheStoryThatBeganFirst() {
+        desk.place(arrival("a", 0, Examples.BRIDGE_TITLE, Examples.BRIDGE));
+        desk.place(arrival("g", 1, Examples.GAME_TITLE, Examples.GAME));
+
+        assertThat(desk.merge("s-g", "s-a")).isEqualTo(new Repair.Merged("s-g", "s-a"));
+        assertThat(desk.placementsOf("s-a")).hasSize(2);
+        assertThat(desk.storyCount()).isEqualTo(1);
+    }
+
+    @Test
+    void partingOutlivesARestartAndAMergerByHandEndsIt() {
+        wronglyJoined().split("s-a", List.of("b"));
+        StoryDesk again = new StoryDesk(StoryDesk.DEFAULT_WINDOW);
+        desk.placementOf("b").ifPresent(again::restore);
+        desk.placementOf("a").ifPresent(again::restore);
+        desk.apart().forEach((one, others) -> others.forEach(other -> again.keepApart(one, other)));
+        assertThat(again.apart()).isEqualTo(desk.apart()).containsOnlyKeys("s-a", "s-b");
+
+        assertThat(again.merge("s-a", "s-b")).isInstanceOf(Repair.Merged.class);
+        assertThat(again.apart()).isEmpty();
+    }
+
+    @Test
+    void partingGoesWithTheStories() {
+        wronglyJoined().split("s-a", List.of("b"));
+        desk.place(arrival("g", 6, Examples.GAME_TITLE, Examples.GAME));
+        desk.merge("s-g", "s-b");
+        assertThat(desk.apart()).containsOnlyKeys("s-a", "s-b");
+
+        desk.expire(Examples.START.plus(StoryDesk.DEFAULT_WINDOW).plus(Duration.ofHours(7)));
+        assertThat(desk.apart()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatCannotBeParted() {
+        wronglyJoined();
+        assertThat(desk.split("s-x", List.of("b"))).isInstanceOf(Repair.Refused.class);
+        assertThat(desk.split("s-a", List.of())).isEqualTo(new Repair.Refused("No article is named."));
+        assertThat(desk.split("s-a", List.of("z", "b"))).isEqualTo(new Repair.Refused("Not in story s-a: z."));
+        assertThat(desk.split("s-a", List.of("a", "b"))).isInstanceOf(Repair.Refused.class);
+        assertThat(desk.split("s-a", List.of("a"))).isInstanceOf(Repair.Refused.class);
+        assertThat(desk.merge("s-a", "s-a")).isInstanceOf(Repair.Refused.class);
+        assertThat(desk.merge("s-a", "s-x")).isInstanceOf(Repair.Refused.class);
+        assertThat(desk.placementsOf("s-a")).hasSize(2);
+    }
 }

@@ -1,8 +1,10 @@
 package newswatch.bench.politeness;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import newswatch.bench.politeness.Asked.Subject;
@@ -20,12 +22,12 @@ final class ExchangeLedger {
     private final Limits limits;
     private final Breaches breaches;
     private final Traffic traffic;
-    private final Map<Site, Turn> sites = new HashMap<>();
+    private final IdentityHashMap<Site, Turn> sites = new IdentityHashMap<>();
     private final Map<InetAddress, Turn> addresses = new HashMap<>();
-    private final Map<Host, Turn> hosts = new HashMap<>();
-    private final Map<Host, RobotsSeen> robots = new HashMap<>();
-    private final Map<FeedAddress, FeedAsked> feeds = new HashMap<>();
-    private final Map<SimulatedFeed, Set<String>> givenOut = new HashMap<>();
+    private final IdentityHashMap<Host, Turn> hosts = new IdentityHashMap<>();
+    private final IdentityHashMap<Host, RobotsSeen> robots = new IdentityHashMap<>();
+    private final IdentityHashMap<FeedAddress, FeedAsked> feeds = new IdentityHashMap<>();
+    private final IdentityHashMap<SimulatedFeed, FeedAsked.Told> told = new IdentityHashMap<>();
     private final Set<Running> running = new HashSet<>();
     private long hash = 1;
 
@@ -40,6 +42,14 @@ final class ExchangeLedger {
         private int active;
         private long lastEnd = LONG_AGO;
         private long notBefore = LONG_AGO;
+
+        /**
+         * Whether the gap after the last answer is not yet over. Where several may be asked at once, a request that
+         * arrives as the answer to another one ends has set out before: nobody can have known yet.
+         */
+        boolean isWithin(Duration gap, long now) {
+            return now > lastEnd && now - lastEnd < gap.toNanos();
+        }
     }
 
     private record RobotsSeen(long at, RobotsFile file) {}
@@ -89,7 +99,7 @@ final class ExchangeLedger {
         check(now < site.notBefore, Breach.BEFORE_RETRY_AFTER, asked);
         Turn shared = addresses.computeIfAbsent(address, it -> new Turn());
         check(shared.active >= limits.addressConcurrency(), Breach.TOO_MANY_AT_ONCE_AT_ADDRESS, asked);
-        check(now - shared.lastEnd < limits.addressGap().toNanos(), Breach.TOO_SOON_AT_ADDRESS, asked);
+        check(shared.isWithin(limits.addressGap(), now), Breach.TOO_SOON_AT_ADDRESS, asked);
     }
 
     private void checkRobots(Asked asked, long now) {
@@ -176,10 +186,10 @@ final class ExchangeLedger {
         return hash;
     }
 
-    /** All addresses of a feed stand for the same validators: they travel along redirects. */
+    /** All addresses of a feed stand for the same validators and the same lies: validators travel along redirects. */
     private FeedAsked feed(FeedAddress address) {
         return feeds.computeIfAbsent(
                 address,
-                it -> new FeedAsked(limits, breaches, givenOut.computeIfAbsent(it.feed(), feed -> new HashSet<>())));
+                it -> new FeedAsked(limits, breaches, told.computeIfAbsent(it.feed(), feed -> new FeedAsked.Told())));
     }
 }

@@ -1,6 +1,7 @@
 package newswatch.bench.politeness;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import newswatch.ingest.fetch.Fetch;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,28 @@ final class FeedAsked {
 
     private final Limits limits;
     private final Breaches breaches;
-    private final Set<String> givenOut;
+    private final Told told;
     private @Nullable Edition last;
-    private boolean knownLiar;
     private boolean validatorsUsable;
     private long unconditional = LONG_AGO;
     private long freshFrom = LONG_AGO;
     private long goneSince = Long.MAX_VALUE;
 
+    /** What the reader has been told by a feed, at whichever of its addresses: validators travel along redirects. */
+    static final class Told {
+        private final Set<String> givenOut = new HashSet<>();
+        private boolean knownLiar;
+    }
+
     /**
      * Nothing asked yet.
      *
-     * @param givenOut validators that the feed has given out of late
+     * @param told what the feed has told of late, here and elsewhere
      */
-    FeedAsked(Limits limits, Breaches breaches, Set<String> givenOut) {
+    FeedAsked(Limits limits, Breaches breaches, Told told) {
         this.limits = limits;
         this.breaches = breaches;
-        this.givenOut = givenOut;
+        this.told = told;
     }
 
     /** A request arrives. */
@@ -45,12 +51,12 @@ final class FeedAsked {
         check(isInvented(etag) || isInvented(time), Breach.INVENTED_VALIDATOR, asked);
         if (etag == null && time == null) {
             boolean tooOften = now - unconditional < limits.auditEvery().toNanos();
-            check(validatorsUsable && !knownLiar && tooOften, Breach.WITHOUT_VALIDATORS, asked);
+            check(validatorsUsable && !told.knownLiar && tooOften, Breach.WITHOUT_VALIDATORS, asked);
         }
     }
 
     private boolean isInvented(@Nullable String validator) {
-        return validator != null && !givenOut.contains(validator);
+        return validator != null && !told.givenOut.contains(validator);
     }
 
     private void check(boolean broken, Breach breach, Asked asked) {
@@ -81,14 +87,14 @@ final class FeedAsked {
                 && last.version() != edition.version()
                 && last.etag().equals(edition.etag())
                 && last.lastModified().equals(edition.lastModified());
-        knownLiar |=
+        told.knownLiar |=
                 lied && !(edition.etag().isEmpty() && edition.lastModified().isEmpty());
         last = edition;
         validatorsUsable = headers.etag().isPresent() || headers.lastModified().isPresent();
-        if (givenOut.size() > 10) {
-            givenOut.clear();
+        if (told.givenOut.size() > 10) {
+            told.givenOut.clear();
         }
-        headers.etag().ifPresent(givenOut::add);
-        headers.lastModified().ifPresent(givenOut::add);
+        headers.etag().ifPresent(told.givenOut::add);
+        headers.lastModified().ifPresent(told.givenOut::add);
     }
 }

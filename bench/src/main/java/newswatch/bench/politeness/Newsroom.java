@@ -2,9 +2,9 @@ package newswatch.bench.politeness;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
 import newswatch.analysis.text.Sha256;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.Outlet;
@@ -128,10 +128,17 @@ final class Newsroom {
         });
     }
 
-    /** Runs to the end of the world's time. */
-    void run() {
-        Instant end = world.end();
-        timeline.runUntil(end);
+    /**
+     * Runs to the end of the world's time.
+     *
+     * @param onDay told of each day that is over, from 1
+     */
+    void run(LongConsumer onDay) {
+        for (long day = 1; day <= world.length().toDays(); day++) {
+            timeline.runUntil(world.start().plus(Duration.ofDays(day)));
+            onDay.accept(day);
+        }
+        timeline.runUntil(world.end());
         outbox.waiting(ledgers.items()::waiting);
     }
 

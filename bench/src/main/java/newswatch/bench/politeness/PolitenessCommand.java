@@ -21,6 +21,8 @@ public final class PolitenessCommand implements Callable<Integer> {
     /** Readers without manners make so many requests that a part of the time has to do. */
     private static final int DAYS_OF_COMPARISON = 3;
 
+    private static final int DAYS_OF_PROGRESS = 10;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -41,7 +43,7 @@ public final class PolitenessCommand implements Callable<Integer> {
     public Integer call() {
         Simulation.Size size = new Simulation.Size(feeds, days, seed);
         Markdown out = new Markdown(spec.commandLine().getOut());
-        Simulation run = Simulation.run(size);
+        Simulation run = Simulation.run(size, this::tell);
         PolitenessReport report = new PolitenessReport(out, size, run);
         report.write();
         int shorter = Math.min(days, DAYS_OF_COMPARISON);
@@ -52,5 +54,13 @@ public final class PolitenessCommand implements Callable<Integer> {
         }
         report.compare(readers, shorter);
         return run.ledgers().breaches().total() == 0 ? 0 : 1;
+    }
+
+    /** A year takes long; whoever waits for it sees it pass. */
+    private void tell(long day) {
+        if (day % DAYS_OF_PROGRESS == 0 && day < days) {
+            spec.commandLine().getErr().printf("%d of %d days%n", day, days);
+            spec.commandLine().getErr().flush();
+        }
     }
 }

@@ -2,6 +2,7 @@ package newswatch.bench.politeness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongConsumer;
 
 /**
  * One run of ingest on a world.
@@ -32,6 +33,15 @@ record Simulation(
 
     /** Runs the real ingest. */
     static Simulation run(Size size) {
+        return run(size, day -> {});
+    }
+
+    /**
+     * Runs the real ingest.
+     *
+     * @param onDay told of each day that is over, from 1
+     */
+    static Simulation run(Size size, LongConsumer onDay) {
         long begin = System.nanoTime();
         World world = world(size);
         SimulatedTimeline timeline = new SimulatedTimeline(START);
@@ -39,7 +49,7 @@ record Simulation(
         SimulatedWeb web = new SimulatedWeb(world, timeline, ledgers.exchanges(), ledgers::answered);
         Newsroom newsroom = new Newsroom(world, timeline, web, ledgers, size.seed());
         newsroom.open();
-        newsroom.run();
+        newsroom.run(onDay);
         return new Simulation(
                 world,
                 ledgers,

@@ -203,4 +203,43 @@ final class ExchangeLedgerTest {
         asker.robots().at(Duration.ofMinutes(1), "/feeds/0.xml").at(Duration.ofMinutes(50), "/feeds/0.xml");
         assertThat(asker.breaches().count(Breach.BEFORE_STALE)).isOne();
     }
+
+    @Test
+    void forgivesAReaderWhoWasLiedToByAStandIn() {
+        Fault lie = fault(Fault.Kind.LYING, Duration.ZERO, Duration.ofDays(9));
+        Fault elsewhere = fault(Fault.Kind.ELSEWHERE, Duration.ofHours(60), Duration.ofHours(72));
+        SimulatedFeed.Plan plan =
+                new SimulatedFeed.Plan(Flood.NONE, List.of(elsewhere), List.of(lie), Long.MAX_VALUE, Long.MAX_VALUE);
+        Asker asker = new Asker(RobotsFile.missing(), PLAIN, List.of(), plan);
+        String standIn = asker.feed.standInPath();
+        asker.world.hosts().get(0).feeds().put(standIn, new FeedAddress(asker.feed, FeedAddress.Role.STAND_IN));
+        for (int day : new int[] {0, 1, 2}) {
+            asker.at(Duration.ofDays(day), "/robots.txt")
+                    .at(Duration.ofDays(day).plusMinutes(1), "/feeds/0.xml");
+        }
+        asker.at(Duration.ofHours(61), standIn).at(Duration.ofHours(62), standIn);
+        assertThat(asker.breaches().examples()).isEmpty();
+    }
+
+    @Test
+    void knowsThatNobodyHearsOfTheEndOfAnAnswerBeforeItIsThere() {
+        Breaches breaches = new Breaches();
+        World world = new World(START, Duration.ofDays(1), List.of(), List.of());
+        ExchangeLedger ledger = new ExchangeLedger(Limits.promised(), breaches, new Traffic(world));
+        InetAddress shared = InetAddress.getLoopbackAddress();
+        ExchangeLedger.Running first = ledger.begin(robotsOfSite(0), shared, 1_000);
+        ledger.end(first, Reply.status(404, "https://www.zeitung-0.example/robots.txt"), 2_000);
+
+        ledger.begin(robotsOfSite(1), shared, 2_000);
+        assertThat(breaches.count(Breach.TOO_SOON_AT_ADDRESS)).isZero();
+        ledger.begin(robotsOfSite(2), shared, 2_001);
+        assertThat(breaches.count(Breach.TOO_SOON_AT_ADDRESS)).isOne();
+    }
+
+    private static Asked robotsOfSite(int number) {
+        String domain = "zeitung-" + number + ".example";
+        Site site = new Site(number, domain, List.of(), RobotsFile.missing(), 100, false, true, false);
+        Host host = new Host(number, "www." + domain, site, List.of(InetAddress.getLoopbackAddress()));
+        return Asked.of(START.toEpochMilli(), number, host, "/robots.txt", Map.of());
+    }
 }

@@ -1,5 +1,6 @@
 package newswatch.dashboard.archive;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,23 @@ public interface Archive {
      * @throws ArchiveUnavailableException if the database does not answer
      */
     List<Hit> search(String words, int limit);
+
+    /**
+     * The issues that statements were joined to, those with most statements first: id, label, numbers of statements, of
+     * actors, of statements for and against, and when the last one came. Copies do not count.
+     *
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    ArrayNode issues();
+
+    /**
+     * Statements on an issue, the newest first, each with {@code side}: 1 for, -1 against, 0 neither, as seen from the
+     * issue and not from the target. Copies are left out.
+     *
+     * @param limit how many at most
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    ArrayNode statements(String issueId, int limit);
 
     /** Whether the database answers; takes two seconds at most. */
     boolean isUp();

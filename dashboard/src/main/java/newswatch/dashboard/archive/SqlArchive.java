@@ -45,6 +45,21 @@ public final class SqlArchive implements Archive, AutoCloseable {
 
     private static final String QUOTES = "SELECT * FROM quote WHERE article_id = ? ORDER BY 1, 2";
 
+    /** Sentences are cut out of the texts of the two revisions, the latest change first. */
+    private static final String CHANGES = """
+            SELECT c.revision, c.previous_revision, c.title, c.previous_title, c.kept, c.stances_appeared,
+                   c.stances_vanished, c.changed_at,
+                   jsonb_array_length(c.added) AS added_total, jsonb_array_length(c.removed) AS removed_total,
+                   (SELECT coalesce(jsonb_agg(substr(r.text, (s->>0)::int + 1, (s->>1)::int - (s->>0)::int)
+                                              ORDER BY (s->>0)::int), '[]')
+                      FROM jsonb_array_elements(c.added) s, article_revision r
+                     WHERE r.article_id = c.article_id AND r.revision = c.revision) AS added,
+                   (SELECT coalesce(jsonb_agg(substr(r.text, (s->>0)::int + 1, (s->>1)::int - (s->>0)::int)
+                                              ORDER BY (s->>0)::int), '[]')
+                      FROM jsonb_array_elements(c.removed) s, article_revision r
+                     WHERE r.article_id = c.article_id AND r.revision = c.previous_revision) AS removed
+              FROM article_change c WHERE c.article_id = ? ORDER BY c.revision DESC LIMIT 20""";
+
     /**
      * Both configurations, because german stems "Häuser" to "haus" but also cuts names that only simple keeps whole.
      * Snippets are made of the found rows alone, since making them is what costs; of titles alone where the text must
@@ -67,6 +82,32 @@ public final class SqlArchive implements Archive, AutoCloseable {
               LEFT JOIN story_member m USING (article_id)
               LEFT JOIN story s ON s.story_id = m.story_id
              ORDER BY found.score DESC, a.ingested_at DESC, a.article_id""";
+
+    /** Which side a statement is on, seen from the issue: who supports the end of a thing is against it. */
+    private static final String SIDE =
+            "(CASE WHEN s.polarity IN ('SUPPORT', 'DEMAND') THEN 1 WHEN s.polarity IN ('OPPOSE', 'REJECT') THEN -1 ELSE 0 END"
+                    + " * CASE WHEN s.issue_reversed THEN -1 ELSE 1 END)";
+
+    /** Of the labels that an issue had, the one given last; what only repeats another article counts once. */
+    private static final String ISSUES = """
+            SELECT s.issue_id, (array_agg(s.issue_label ORDER BY s.ingested_at DESC))[1] AS label,
+                   count(*) AS statements, count(DISTINCT s.actor_name) AS actors,
+                   count(*) FILTER (WHERE %1$s > 0) AS supporting, count(*) FILTER (WHERE %1$s < 0) AS opposing,
+                   max(coalesce(s.published_at, s.ingested_at)) AS last_at
+              FROM stance s LEFT JOIN story_member m USING (article_id)
+             WHERE s.issue_id IS NOT NULL AND m.relation IS DISTINCT FROM 'COPY_OF'
+             GROUP BY s.issue_id
+             ORDER BY statements DESC, s.issue_id
+             LIMIT 500""".formatted(SIDE);
+
+    private static final String STATEMENTS = """
+            SELECT s.statement_id, s.article_id, s.actor_id, s.actor_name, s.target, s.issue_id, s.issue_label, s.polarity,
+                   %s AS side, s.attribution, s.reported_by_name, s.evidence_text, s.confidence,
+                   coalesce(s.published_at, s.ingested_at) AS said_at, a.outlet_id, a.outlet_name, a.most_quoted, m.story_id
+              FROM stance s JOIN article a USING (article_id) LEFT JOIN story_member m USING (article_id)
+             WHERE s.issue_id = ? AND m.relation IS DISTINCT FROM 'COPY_OF'
+             ORDER BY said_at DESC, s.statement_id
+             LIMIT ?""".formatted(SIDE);
 
     private final HikariDataSource database;
 
@@ -97,6 +138,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
             article.set("entities", rows(connection, ENTITIES, articleId));
             article.set("stances", rows(connection, STANCES, articleId));
             article.set("quotes", rows(connection, QUOTES, articleId));
+            article.set("changes", rows(connection, CHANGES, articleId));
             showNoMoreThanAllowed(article);
             return Optional.of(article);
         });
@@ -107,8 +149,14 @@ public final class SqlArchive implements Archive, AutoCloseable {
         JsonNode most = article.path("most_quoted");
         if (most.isNumber()) {
             article.put("text", "");
+            article.path("changes").forEach(SqlArchive::withoutSentences);
         }
         Quotation.cutEvidence(article.path("stances"), Math.min(Quotation.LONGEST, most.asInt(Quotation.LONGEST)));
+    }
+
+    private static void withoutSentences(JsonNode change) {
+        ((ObjectNode) change).putArray("added");
+        ((ObjectNode) change).putArray("removed");
     }
 
     private static ArrayNode rows(Connection connection, String sql, String articleId) throws SQLException {
@@ -131,6 +179,36 @@ public final class SqlArchive implements Archive, AutoCloseable {
                 statement.setInt(3, limit);
                 try (ResultSet result = statement.executeQuery()) {
                     return hits(result);
+                }
+            }
+        });
+    }
+
+    @Override
+    public ArrayNode issues() {
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ISSUES)) {
+                statement.setQueryTimeout(QUERY_SECONDS);
+                try (ResultSet result = statement.executeQuery()) {
+                    return Rows.all(result);
+                }
+            }
+        });
+    }
+
+    @Override
+    public ArrayNode statements(String issueId, int limit) {
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(STATEMENTS)) {
+                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setString(1, issueId.replace("\0", ""));
+                statement.setInt(2, limit);
+                try (ResultSet result = statement.executeQuery()) {
+                    ArrayNode statements = Rows.all(result);
+                    statements.forEach(one -> Quotation.cutEvidence(
+                            List.of(one),
+                            Math.min(Quotation.LONGEST, one.path("most_quoted").asInt(Quotation.LONGEST))));
+                    return statements;
                 }
             }
         });

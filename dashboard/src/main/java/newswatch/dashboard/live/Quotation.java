@@ -21,7 +21,7 @@ public final class Quotation {
      *
      * @param most the most characters, 0 for none at all
      */
-    public static void cutEvidence(JsonNode stances, int most) {
+    public static void cutEvidence(Iterable<JsonNode> stances, int most) {
         for (JsonNode stance : stances) {
             if (stance instanceof ObjectNode object) {
                 object.put(EVIDENCE, cut(object.path(EVIDENCE).asText(""), most));

@@ -32,6 +32,7 @@ final class Api {
     private static final int ENTITY_STORIES = 20;
     private static final int HITS = 50;
     private static final int LONGEST_SEARCH = 200;
+    private static final int STATEMENTS = 1000;
     private static final Set<FeedStatus> BROKEN =
             Set.of(FeedStatus.FAILING, FeedStatus.GONE, FeedStatus.DISALLOWED, FeedStatus.THROTTLED);
 
@@ -50,6 +51,8 @@ final class Api {
         routes.get("/api/search", this::search);
         // Names of entities may hold a slash.
         routes.get("/api/entities/<id>", this::entity);
+        routes.get("/api/issues", this::issues);
+        routes.get("/api/issues/<id>", this::issue);
         routes.get("/api/feeds", this::feeds);
         routes.get(
                 "/api/deadletters", context -> Answers.json(context, Answers.list("dead_letters", news.deadLetters())));
@@ -149,6 +152,25 @@ final class Api {
                 news.stories().list(Optional.empty(), story -> story.entityIds().contains(id), ENTITY_STORIES);
         String quoted = JsonNodeFactory.instance.textNode(id).toString();
         Answers.json(context, "{\"entity_id\":" + quoted + ",\"stories\":[" + cards(found) + "]}");
+    }
+
+    private void issues(Context context) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("issues", archive.issues());
+        Answers.json(context, answer.toString());
+    }
+
+    private void issue(Context context) {
+        String id = context.pathParam("id");
+        ArrayNode statements = archive.statements(id, STATEMENTS);
+        if (statements.isEmpty()) {
+            Answers.refuse(context, NOT_FOUND, "NOT_FOUND", "No statement was joined to this issue.");
+            return;
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("issue_id", id);
+        answer.set("label", statements.get(0).path("issue_label"));
+        answer.set("statements", statements);
+        Answers.json(context, answer.toString());
     }
 
     private void feeds(Context context) {

@@ -1,6 +1,7 @@
 // The page: list of stories kept live by server-sent events, and one view at a time above it, chosen by the address.
 
 import { feedsPage, isFailing } from './feeds.js';
+import { issuePage, issuesPage } from './issues.js';
 import * as views from './views.js';
 import { count, language, refreshTimes } from './text.js';
 
@@ -186,6 +187,11 @@ const pages = {
     return { content: views.results(await get('/api/search?' + new URLSearchParams({ q: words }))), title: words };
   },
   entity: async (id, name) => ({ content: views.entity(name, await get('/api/entities/' + idPath(id))), title: name }),
+  issues: async () => ({ content: issuesPage(await get('/api/issues')), title: 'Issues' }),
+  issue: async (id) => {
+    const answer = await get('/api/issues/' + idPath(id));
+    return { content: issuePage(answer), title: answer.label };
+  },
   feeds: async () => {
     await readState();
     openFeeds = feedsPage(all());

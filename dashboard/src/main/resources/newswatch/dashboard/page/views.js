@@ -97,19 +97,19 @@ function stances(story, withEvidence) {
   const rest = (story.stances_total ?? list.length) - list.length;
   return el('ul', { class: withEvidence ? 'stances open' : 'stances', 'aria-label': 'Who stands where' },
     ...list.map((stance) => el('li', { class: 'stance', test: 'stance', 'data-polarity': stance.polarity },
-      statement(stance.actor.name, stance.polarity, stance.target, stance.issue?.label),
+      statement(stance.actor.name, stance.polarity, stance.target, stance.issue?.label, stance.issue?.issue_id),
       withEvidence ? evidence(story, stance) : null)),
     rest > 0 ? el('li', { class: 'rest', lang: 'en' }, '+' + count(rest, 'more statement')) : null);
 }
 
-function statement(actor, polarity, target, issue) {
+function statement(actor, polarity, target, issue, issueId) {
   const [word, sign] = POLARITY[polarity] ?? POLARITY.UNKNOWN;
   return el('p', { class: 'statement' },
     el('bdi', { class: 'actor-name' }, actor || 'unnamed'), ' ',
     el('span', { class: 'badge ' + String(polarity).toLowerCase(), lang: 'en' },
       el('span', { 'aria-hidden': 'true' }, sign + '\u00a0'), word), ' ',
     el('bdi', { class: 'target-name' }, target),
-    issue && issue !== target ? el('span', { class: 'tag', title: 'Issue' }, issue) : null);
+    issue ? el('a', { class: 'tag', test: 'issue-tag', title: 'Issue', href: route('issue', issueId) }, issue) : null);
 }
 
 function evidence(story, stance) {
@@ -182,14 +182,35 @@ export function article(full, statementId) {
       ACCESS[full.access] ? el('span', { class: 'tag', test: 'access' }, ACCESS[full.access]) : null),
     full.url ? el('p', { class: 'source', lang: 'en' }, outside(full.url, full.url)) : null,
     chosen ? el('div', { class: 'stance chosen', 'data-polarity': chosen.polarity },
-      statement(chosen.actor_name, chosen.polarity, chosen.target, chosen.issue_label),
+      statement(chosen.actor_name, chosen.polarity, chosen.target, chosen.issue_label, chosen.issue_id),
       el('p', { class: 'legend', lang: 'en' },
         el('span', { class: 'span actor' }, 'actor'), el('span', { class: 'span cue' }, 'cue'),
         el('span', { class: 'span target' }, 'target'))) : '',
     body,
     part('Who stands where', articleStances(full, chosen)),
     part('Who said what', quotes(full)),
+    part('What changed', changes(full)),
     part('Named in this article', chips(full.entities.map((entity) => ({ ...entity, articles: 1 })))));
+}
+
+function changes(full) {
+  const list = full.changes ?? [];
+  if (list.length === 0) return '';
+  return el('ol', { class: 'changes', test: 'changes' }, ...list.map((change) => el('li', { test: 'change' },
+    el('p', { class: 'facts', lang: 'en' },
+      time(change.changed_at), el('span', {}, 'revision ' + change.revision),
+      el('span', {}, count(change.added_total, 'new sentence')),
+      el('span', {}, change.removed_total + ' taken out'), el('span', {}, change.kept + ' kept')),
+    change.previous_title ? el('p', { class: 'title' }, el('del', { dir: 'auto' }, change.previous_title), ' ',
+      el('ins', { dir: 'auto' }, change.title)) : null,
+    ...(change.removed ?? []).map((sentence) => el('p', {}, el('del', { dir: 'auto' }, sentence))),
+    ...(change.added ?? []).map((sentence) => el('p', {}, el('ins', { dir: 'auto' }, sentence))),
+    ...change.stances_vanished.map((stance) => el('del', {}, revised(stance))),
+    ...change.stances_appeared.map((stance) => el('ins', {}, revised(stance))))));
+}
+
+function revised(stance) {
+  return statement(stance.actor_name, stance.polarity, stance.target);
 }
 
 function whyNoText(full) {
@@ -203,7 +224,7 @@ function articleStances(full, chosen) {
   if (full.stances.length === 0) return '';
   return el('ul', { class: 'stances open' }, ...full.stances.map((stance) =>
     el('li', { class: 'stance', test: 'stance', 'data-polarity': stance.polarity, 'aria-current': stance === chosen },
-      statement(stance.actor_name, stance.polarity, stance.target, stance.issue_label),
+      statement(stance.actor_name, stance.polarity, stance.target, stance.issue_label, stance.issue_id),
       stance.evidence_text
         ? el('a', { class: 'evidence', test: 'evidence', href: route('article', full.article_id, stance.statement_id) },
           el('q', { dir: 'auto' }, stance.evidence_text)) : null)));

@@ -3,6 +3,7 @@ package newswatch.dashboard.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -55,12 +56,27 @@ class SqlArchiveIT {
                     0.8, 'test', 'elbbote.example', 'test', '2026-01-05T10:00:00Z'),
                    ('a-2:1:0', 'a-2', 1, 'Mayor', 'plan', 'SUPPORT', 'NARRATED', 0, 10, repeat('lang ', 50), '[]',
                     0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
+            INSERT INTO stance (statement_id, article_id, revision, actor_name, target, issue_id, issue_label,
+                                issue_reversed, polarity, attribution, evidence_start, evidence_end, evidence_text, cue_spans,
+                                confidence, rule, outlet_id, pipeline_version, ingested_at)
+            VALUES ('a-3:1:0', 'a-3', 1, 'Deichgraf', 'neue Häuser', 'haeuser', 'Neue Häuser', false, 'OPPOSE', 'NARRATED', 0,
+                    8, 'Der Deichgraf ist gegen neue Häuser.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-04T10:00:00Z'),
+                   ('a-3:1:1', 'a-3', 1, 'Bauherr', 'das Bauverbot', 'haeuser', 'Neue Häuser', true, 'REJECT', 'NARRATED', 0, 8,
+                    'Der Bauherr lehnt das Bauverbot ab.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
                                version, backfill)
             VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
                     false);
             INSERT INTO story_member (article_id, story_id, relation, similarity, reasons, revision)
             VALUES ('a-1', 's-1', 'NEW', 1, '{}', 1);
+            INSERT INTO article_revision (article_id, revision, title, text, text_sha256, ingested_at)
+            VALUES ('a-1', 1, 'Streit', 'Die 🌉 bleibt. Der Rat schweigt.', '0', '2026-01-02T10:00:00Z'),
+                   ('a-1', 2, 'Streit über Häuser', 'Die 🌉 bleibt. Der Rat tagt.', '1', '2026-01-02T11:00:00Z');
+            INSERT INTO article_change (article_id, revision, previous_revision, title, previous_title, added, removed, kept,
+                                        stances_appeared, stances_vanished, changed_at)
+            VALUES ('a-1', 2, 1, 'Streit über Häuser', 'Streit', '[[14,27]]', '[[14,31]]', 1, '[]',
+                    '[{"actor_name":"Rat","target":"Brücke","polarity":"OPPOSE"}]', '2026-01-02T11:00:00Z'),
+                   ('a-4', 2, 1, 'Deich hält', NULL, '[[0,3]]', '[[0,3]]', 1, '[]', '[]', '2026-01-02T11:00:00Z');
             """;
 
     private static EmbeddedPostgres postgres;
@@ -120,6 +136,25 @@ class SqlArchiveIT {
     }
 
     @Test
+    void showsWhichSentencesCameAndWentWithARevision() {
+        ObjectNode article = archive.article("a-1").orElseThrow();
+
+        assertThat(article.at("/changes/0/revision").asInt()).isEqualTo(2);
+        assertThat(article.at("/changes/0/previous_title").asText()).isEqualTo("Streit");
+        assertThat(article.at("/changes/0/added/0").asText()).isEqualTo("Der Rat tagt.");
+        assertThat(article.at("/changes/0/removed/0").asText()).isEqualTo("Der Rat schweigt.");
+        assertThat(article.at("/changes/0/stances_vanished/0/target").asText()).isEqualTo("Brücke");
+    }
+
+    @Test
+    void showsNoSentenceOfATextThatMustNotBeQuoted() {
+        ObjectNode article = archive.article("a-4").orElseThrow();
+
+        assertThat(article.at("/changes/0/added")).isEmpty();
+        assertThat(article.at("/changes/0/added_total").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void ofAnArticleThatMayNotBeQuotedTitleAndAddressAreShown() {
         ObjectNode article = archive.article("a-4").orElseThrow();
 
@@ -143,6 +178,25 @@ class SqlArchiveIT {
 
         assertThat(article.at("/stances/0/evidence_text").asText()).hasSize(160).endsWith("…");
         assertThat(article.get("text").asText()).isNotEmpty();
+    }
+
+    @Test
+    void tellsWhoStandsWhereOnAnIssueAsSeenFromTheIssue() {
+        ArrayNode issues = archive.issues();
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.get("label").asText()).isEqualTo("Neue Häuser");
+            assertThat(issue.get("statements").asInt()).isEqualTo(2);
+            assertThat(issue.get("supporting").asInt()).isEqualTo(1);
+            assertThat(issue.get("opposing").asInt()).isEqualTo(1);
+        });
+
+        ArrayNode statements = archive.statements("haeuser", 10);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(0).get("actor_name").asText()).isEqualTo("Bauherr");
+        assertThat(statements.get(0).get("side").asInt()).isEqualTo(1);
+        assertThat(statements.get(1).get("side").asInt()).isEqualTo(-1);
+        assertThat(statements.get(1).get("evidence_text").asText()).contains("Deichgraf");
+        assertThat(archive.statements("none' or '1'='1", 10)).isEmpty();
     }
 
     @Test

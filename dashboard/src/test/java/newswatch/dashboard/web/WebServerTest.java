@@ -111,6 +111,15 @@ class WebServerTest {
     }
 
     @Test
+    void showsIssuesAndWhoStandsWhere() throws Exception {
+        assertThat(ok("/api/issues").at("/issues/0/label").asText()).isEqualTo("Brückenmaut");
+        JsonNode issue = ok("/api/issues/maut");
+        assertThat(issue.get("label").asText()).isEqualTo("Brückenmaut");
+        assertThat(issue.get("statements")).hasSize(3);
+        assertThat(issue.at("/statements/0/side").asInt()).isEqualTo(-1);
+    }
+
+    @Test
     void showsAnArticleAndGroupsASearchByStory() throws Exception {
         assertThat(ok("/api/articles/a-1").get("text").asText()).contains("Elbbrücke");
         JsonNode found = ok("/api/search?q=Elbbr%C3%BCcke");
@@ -148,7 +157,7 @@ class WebServerTest {
     void staysAliveWithoutTheDatabase() throws Exception {
         archive.takeAway();
 
-        for (String path : List.of("/api/articles/a-1", "/api/search?q=x")) {
+        for (String path : List.of("/api/articles/a-1", "/api/search?q=x", "/api/issues", "/api/issues/maut")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(json.readTree(answer.body()).at("/error/detail").asText())
@@ -171,7 +180,8 @@ class WebServerTest {
             assertThat(json.readTree(answer.body()).at("/error/reason").asText())
                     .isEqualTo("INVALID");
         }
-        for (String path : List.of("/api/stories/none", "/api/articles/none", "/nothing", "/api/../pom.xml")) {
+        for (String path :
+                List.of("/api/stories/none", "/api/articles/none", "/api/issues/none", "/nothing", "/api/../pom.xml")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(json.readTree(answer.body()).at("/error/reason").asText())

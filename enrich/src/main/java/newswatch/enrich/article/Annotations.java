@@ -79,7 +79,7 @@ final class Annotations {
                 .setActor(party(stance.actor()))
                 .setTarget(stance.target())
                 .setIssue(stance.issue()
-                        .map(issue -> new IssueRef(issue.id(), issue.label()))
+                        .map(issue -> new IssueRef(issue.id(), issue.label(), issue.reversed()))
                         .orElse(null))
                 .setPolarity(Polarity.valueOf(stance.polarity().name()))
                 .setAttribution(Attribution.valueOf(stance.attribution().name()))

@@ -66,6 +66,28 @@ final class Cards {
                 .build();
     }
 
+    /**
+     * The card in a story that an operator has split off. Its first article founds it; what the others are stays.
+     *
+     * @param why the reason it has from then on
+     */
+    static StoryState splitOff(String storyId, StoryState card, boolean founder, String why) {
+        if (!founder) {
+            return movedTo(storyId, card);
+        }
+        StoryMember member = StoryMember.newBuilder(memberOf(card))
+                .setRelation(Relation.NEW)
+                .setCopyOf(null)
+                .setCopiedShare(null)
+                .setSimilarity(0)
+                .setReasons(List.of(why))
+                .build();
+        return StoryState.newBuilder(card)
+                .setStoryId(storyId)
+                .setMembers(List.of(member))
+                .build();
+    }
+
     private static StoryMember memberOf(AnalyzedArticle article, Decision decision, Optional<StoryMember> before) {
         StoryMember.Builder builder = StoryMember.newBuilder()
                 .setArticleId(article.getArticleId())

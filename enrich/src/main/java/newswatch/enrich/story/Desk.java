@@ -3,10 +3,13 @@ package newswatch.enrich.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newswatch.analysis.story.Arrival;
 import newswatch.analysis.story.Decision;
 import newswatch.analysis.story.Placement;
+import newswatch.analysis.story.Repair;
 import newswatch.analysis.story.StoryDesk;
 
 /** What the step needs of a story desk; see {@link StoryDesk} for what each method promises. */
@@ -26,6 +29,18 @@ public interface Desk {
 
     /** Closes stories whose last growth lies more than the window before now; answers the articles forgotten. */
     List<String> expire(Instant now);
+
+    /** An operator's word: articles of a story are one of their own. */
+    Repair split(String storyId, List<String> articleIds);
+
+    /** An operator's word: two stories are one. */
+    Repair merge(String one, String other);
+
+    /** The stories that an operator has parted from one another, by story. */
+    Map<String, Set<String>> apart();
+
+    /** Takes back, after all placements, that two stories are parted. */
+    void keepApart(String one, String other);
 
     /** The desk of the analysis. */
     static Desk open(Duration window) {
@@ -54,6 +69,26 @@ public interface Desk {
             @Override
             public List<String> expire(Instant now) {
                 return desk.expire(now);
+            }
+
+            @Override
+            public Repair split(String storyId, List<String> articleIds) {
+                return desk.split(storyId, articleIds);
+            }
+
+            @Override
+            public Repair merge(String one, String other) {
+                return desk.merge(one, other);
+            }
+
+            @Override
+            public Map<String, Set<String>> apart() {
+                return desk.apart();
+            }
+
+            @Override
+            public void keepApart(String one, String other) {
+                desk.keepApart(one, other);
             }
         };
     }

@@ -1,18 +1,24 @@
 package newswatch.enrich.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.analysis.story.Decision;
+import newswatch.analysis.story.Repair;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.Relation;
+import newswatch.contract.RepairKind;
 import newswatch.contract.StanceAnnotation;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryMember;
 import org.jspecify.annotations.Nullable;
 
 /** Translates decisions of the desk into events, and stances into statements. */
 final class Events {
+
+    private static final int MOST_NOTE = 500;
 
     private Events() {}
 
@@ -41,6 +47,48 @@ final class Events {
                 .setReasons(decision.reasons())
                 .setOccurredAt(article.getIngestedAt())
                 .build();
+    }
+
+    /** Articles became a story of their own by an operator's word. */
+    static StoryEvent split(HeldRepair repair, Repair.Split split, StoryMember founder, Instant time) {
+        return byHand(repair, split.storyId(), founder, time)
+                .setChange(StoryChange.SPLIT)
+                .setRelation(Relation.NEW)
+                .setSimilarity(0)
+                .setMoved(split.articleIds())
+                .setSplitFrom(split.from())
+                .build();
+    }
+
+    /** Two stories became one by an operator's word. */
+    static StoryEvent merged(HeldRepair repair, Repair.Merged merged, StoryMember founder, Instant time) {
+        return byHand(repair, merged.heir(), founder, time)
+                .setChange(StoryChange.MERGED)
+                .setRelation(Relation.SAME_EVENT)
+                .setSimilarity(1)
+                .setMerged(List.of(merged.merged()))
+                .build();
+    }
+
+    private static StoryEvent.Builder byHand(HeldRepair repair, String storyId, StoryMember article, Instant time) {
+        return StoryEvent.newBuilder()
+                .setStoryId(storyId)
+                .setLanguage(repair.order().getLanguage())
+                .setArticleId(article.getArticleId())
+                .setRevision(article.getRevision())
+                .setReasons(List.of(byHand(repair)))
+                .setRepairId(repair.order().getRepairId())
+                .setOccurredAt(time);
+    }
+
+    /** That a person did it, and why. */
+    static String byHand(HeldRepair repair) {
+        String deed = repair.order().getKind() == RepairKind.SPLIT ? "split off by hand" : "merged by hand";
+        return repair.order()
+                .getNote()
+                .filter(note -> !note.isBlank())
+                .map(note -> deed + ": " + DeskCopy.shorten(note.strip(), MOST_NOTE))
+                .orElse(deed);
     }
 
     private static StoryChange changeOf(Decision decision) {

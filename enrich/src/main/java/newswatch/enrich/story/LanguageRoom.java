@@ -7,12 +7,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import newswatch.analysis.story.Arrival;
 import newswatch.analysis.story.Decision;
 import newswatch.analysis.story.Placement;
+import newswatch.analysis.story.Repair;
 import newswatch.analysis.story.Signature;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.RepairKind;
+import newswatch.contract.StoryMember;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
 
 /**
@@ -26,6 +35,8 @@ final class LanguageRoom {
     private final StoryStores stores;
     private final Map<String, List<Member>> membersByStory = new HashMap<>();
     private final RecentSums sums = new RecentSums();
+    private final NavigableSet<HeldRepair> held = new TreeSet<>();
+    private Map<String, Set<String>> keptApart = Map.of();
     private Instant clock = Instant.MIN;
 
     /** An article of a story, by number of arrival. */
@@ -45,6 +56,17 @@ final class LanguageRoom {
         tick(arrival.arrived(), arrival.backfill());
     }
 
+    /** Takes back that two stories are parted; called after all placements. */
+    void restoreApart(String one, String other) {
+        desk.keepApart(one, other);
+        keptApart = desk.apart();
+    }
+
+    /** Takes back an order that waits. */
+    void restore(HeldRepair repair) {
+        held.add(repair);
+    }
+
     private List<Member> membersOf(String storyId) {
         return membersByStory.computeIfAbsent(storyId, id -> new ArrayList<>(1));
     }
@@ -62,17 +84,99 @@ final class LanguageRoom {
      * @param next number for an article that has none yet
      */
     Changes receive(AnalyzedArticle article, long next) {
+        List<StoryOutput> repaired = article.getBackfill()
+                ? List.of()
+                : repair(repair -> repair.time().isBefore(article.getIngestedAt()));
         closeStories(article);
         Arrival arrival = arrivalOf(article);
         Decision decision = desk.place(arrival);
         Changes changes = new Changes(decision);
+        repaired.forEach(changes::add);
         Events.of(article, decision).forEach(event -> changes.add(new StoryOutput.Happened(event)));
-        decision.merged().forEach(merged -> merge(merged, decision.storyId(), changes));
+        decision.merged().forEach(merged -> merge(merged, decision.storyId(), changes::add));
         keep(article, arrival, decision, next).ifPresent(left -> leave(left, decision.storyId(), changes));
         changes.add(new StoryOutput.Stands(stateAfter(article, decision)));
         Events.statements(article, decision.storyId())
                 .forEach(statement -> changes.add(new StoryOutput.Said(statement)));
+        keepApartness();
         return changes;
+    }
+
+    /** Takes an order; it is carried out at once where an article that came later is here already, else it waits. */
+    List<StoryOutput> receive(HeldRepair repair) {
+        held.add(repair);
+        stores.hold(repair);
+        return repair(order -> order.time().isBefore(clock));
+    }
+
+    /** Whether orders wait. */
+    boolean holdsRepairs() {
+        return !held.isEmpty();
+    }
+
+    /** Carries out the orders that wait and are due, in order of their time. */
+    List<StoryOutput> repair(Predicate<HeldRepair> isDue) {
+        List<StoryOutput> outputs = new ArrayList<>();
+        for (HeldRepair repair : held.stream().filter(isDue).toList()) {
+            held.remove(repair);
+            stores.release(repair);
+            carryOut(repair, outputs);
+            keepApartness();
+        }
+        return outputs;
+    }
+
+    private void carryOut(HeldRepair repair, List<StoryOutput> outputs) {
+        StoryRepair order = repair.order();
+        Repair done = order.getKind() == RepairKind.SPLIT
+                ? desk.split(order.getStoryId(), order.getArticleIds())
+                : desk.merge(order.getStoryId(), order.getOtherStoryId().orElse(""));
+        Instant time = repair.time().isBefore(clock) ? clock : repair.time();
+        if (done instanceof Repair.Refused refused) {
+            outputs.add(Refusals.of(repair, refused.detail()));
+        } else if (done instanceof Repair.Split split) {
+            split(repair, split, time, outputs);
+        } else if (done instanceof Repair.Merged merged) {
+            StoryMember founder =
+                    Cards.memberOf(card(membersOf(merged.merged()).get(0).articleId()));
+            outputs.add(new StoryOutput.Happened(Events.merged(repair, merged, founder, time)));
+            merge(merged.merged(), merged.heir(), outputs::add);
+            outputs.add(new StoryOutput.Stands(stand(merged.heir())));
+        }
+    }
+
+    private void split(HeldRepair repair, Repair.Split split, Instant time, List<StoryOutput> outputs) {
+        List<Member> moved = membersOf(split.from()).stream()
+                .filter(member -> split.articleIds().contains(member.articleId()))
+                .toList();
+        for (Member member : moved) {
+            boolean founder = split.storyId().equals("s-" + member.articleId());
+            stores.keepCard(
+                    language,
+                    Cards.splitOff(split.storyId(), card(member.articleId()), founder, Events.byHand(repair)));
+            move(member, split.storyId());
+        }
+        sums.drop(split.from());
+        membersOf(split.from()).removeAll(moved);
+        membersOf(split.storyId()).addAll(moved);
+        StoryMember founder = Cards.memberOf(card(split.storyId().substring(2)));
+        outputs.add(new StoryOutput.Happened(Events.split(repair, split, founder, time)));
+        outputs.add(new StoryOutput.Stands(stand(split.from())));
+        // A story of this id may have stood before it was merged; its version must still rise.
+        StoryState state = sum(split.storyId(), time.toEpochMilli());
+        stores.keepState(language, bare(state));
+        outputs.add(new StoryOutput.Stands(state));
+    }
+
+    /** Remembers what an operator has parted, as far as it changed. */
+    private void keepApartness() {
+        Map<String, Set<String>> now = desk.apart();
+        if (!now.equals(keptApart)) {
+            Set<String> stories = new TreeSet<>(keptApart.keySet());
+            stories.addAll(now.keySet());
+            stories.forEach(story -> stores.keepApart(language, story, now.getOrDefault(story, Set.of())));
+            keptApart = now;
+        }
     }
 
     private static Arrival arrivalOf(AnalyzedArticle article) {
@@ -120,22 +224,26 @@ final class LanguageRoom {
     }
 
     /** Moves all articles of a story into another, and tells where it has gone. */
-    private void merge(String merged, String heir, Changes changes) {
+    private void merge(String merged, String heir, Consumer<StoryOutput> outputs) {
         List<Member> moved = membersByStory.remove(merged);
         if (moved == null) {
             return;
         }
         for (Member member : moved) {
             stores.keepCard(language, Cards.movedTo(heir, card(member.articleId())));
-            Placement placement = stores.placement(member.arrival()).placement();
-            stores.place(member.arrival(), new StoredPlacement(language, new Placement(placement.arrival(), heir)));
+            move(member, heir);
         }
         sums.drop(merged);
         sums.drop(heir);
         List<Member> members = membersOf(heir);
         members.addAll(moved);
         members.sort(Comparator.comparingLong(Member::arrival));
-        end(merged, heir, changes);
+        end(merged, heir, outputs);
+    }
+
+    private void move(Member member, String storyId) {
+        Placement placement = stores.placement(member.arrival()).placement();
+        stores.place(member.arrival(), new StoredPlacement(language, new Placement(placement.arrival(), storyId)));
     }
 
     /**
@@ -170,18 +278,23 @@ final class LanguageRoom {
     /** A story whose last article went elsewhere ends there; another one stands without it. */
     private void leave(String left, String heir, Changes changes) {
         if (membersByStory.containsKey(left)) {
-            StoryState state = sum(
-                    left,
-                    stores.state(language, left).map(StoryState::getVersion).orElse(0L) + 1);
-            stores.keepState(language, bare(state));
-            changes.add(new StoryOutput.Stands(state));
+            changes.add(new StoryOutput.Stands(stand(left)));
         } else {
-            end(left, heir, changes);
+            end(left, heir, changes::add);
         }
     }
 
+    /** A story as it stands after its members changed. */
+    private StoryState stand(String storyId) {
+        StoryState state = sum(
+                storyId,
+                stores.state(language, storyId).map(StoryState::getVersion).orElse(0L) + 1);
+        stores.keepState(language, bare(state));
+        return state;
+    }
+
     /** The last word about a story: it has no members any more, since they stand in its heir. */
-    private void end(String storyId, String heir, Changes changes) {
+    private void end(String storyId, String heir, Consumer<StoryOutput> outputs) {
         stores.state(language, storyId).ifPresent(last -> {
             stores.forgetState(language, storyId);
             StoryState.Builder ended = StoryState.newBuilder(last)
@@ -189,7 +302,7 @@ final class LanguageRoom {
                     .setMemberCount(0)
                     .setOutletCount(0)
                     .setVersion(last.getVersion() + 1);
-            changes.add(new StoryOutput.Stands(ended.build()));
+            outputs.accept(new StoryOutput.Stands(ended.build()));
         });
     }
 

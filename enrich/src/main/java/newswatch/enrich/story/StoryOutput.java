@@ -1,6 +1,7 @@
 package newswatch.enrich.story;
 
 import java.util.List;
+import newswatch.contract.DeadLetter;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.StoryState;
@@ -24,6 +25,19 @@ public sealed interface StoryOutput {
     /** The statement, or nothing. */
     default List<StanceStatement> statements() {
         return List.of();
+    }
+
+    /** The refusal, or nothing. */
+    default List<DeadLetter> refusals() {
+        return List.of();
+    }
+
+    /** An operator's order was not carried out. */
+    record Refused(String key, DeadLetter letter) implements StoryOutput {
+        @Override
+        public List<DeadLetter> refusals() {
+            return List.of(letter);
+        }
     }
 
     /** Something happened to a story. */

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Keeps feeds from reading what only this machine or its network may read: an address that is not on the public
- * internet is refused. Every host is checked before every request, after each redirect too; the JVM keeps a look-up for
- * 30 seconds, so the request goes to the addresses that were checked.
+ * internet is refused. It judges what a look-up gave, before every request, after each redirect too; the transport then
+ * connects to these addresses and looks nothing up itself ({@link PinnedDns}), so a name that changes its mind in
+ * between (rebinding) gains nothing.
  */
 public final class AddressGuard {
 
@@ -54,26 +55,7 @@ public final class AddressGuard {
         this.allowPrivate = allowPrivate;
     }
 
-    /**
-     * Looks the host up.
-     *
-     * @return whether all its addresses are public, or private ones are allowed
-     * @throws UnknownHostException if it has no address
-     */
-    public boolean admits(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host.replaceAll("^\\[|]$", ""));
-        if (allowPrivate) {
-            return true;
-        }
-        for (InetAddress address : addresses) {
-            if (!isPublic(address)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether all these addresses may be asked. */
+    /** Whether all these addresses may be asked: one that is not public is enough for a no. */
     public boolean admits(List<InetAddress> addresses) {
         return allowPrivate || addresses.stream().allMatch(AddressGuard::isPublic);
     }

@@ -73,7 +73,7 @@ final class Journey {
     }
 
     private void queue(WebAddress address, List<InetAddress> addresses, Duration crawlDelay) {
-        Wish wish = new Wish(address.site(), addresses, request.urgency(), crawlDelay);
+        Wish wish = new Wish(web.site(address), addresses, request.urgency(), crawlDelay);
         web.gate().enter(wish, new PoliteGate.Visitor() {
             @Override
             public void enter(Turn turn) {

@@ -2,7 +2,9 @@ package newswatch.ingest.fetch;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,12 +28,20 @@ import newswatch.ingest.time.Timeline;
  */
 public final class PoliteWeb implements Web {
 
+    private static final int MOST_SITES = 20_000;
+
     private final Surroundings around;
     private final Politeness politeness;
     private final UserAgent userAgent;
     private final AddressGuard guard;
     private final PoliteGate gate;
     private final RobotsBook robots;
+    private final Map<String, String> sites = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_SITES;
+        }
+    };
 
     /** What real and simulated webs have different ones of. */
     public record Surroundings(Transport transport, Resolver resolver, Timeline timeline) {}
@@ -79,6 +89,11 @@ public final class PoliteWeb implements Web {
     /** Until when the site of an address is closed; empty if it is not. */
     public Optional<Instant> closedUntil(String url) {
         return WebAddress.of(url).map(WebAddress::site).flatMap(gate::closedUntil);
+    }
+
+    /** The site of an address; looking it up among all public suffixes takes longer than all else at the gate. */
+    String site(WebAddress address) {
+        return sites.computeIfAbsent(address.host(), host -> address.site());
     }
 
     Surroundings around() {

@@ -3,7 +3,9 @@ package newswatch.ingest.poll;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,6 +32,11 @@ final class FeedDesk {
     private final WatchPolicy policy;
     private final IngestMetrics metrics;
     private final Supplier<FeedListener> listener;
+    /**
+     * SHA-256 of the answers of which nothing is left to be taken. Not kept over restarts: what is new in ourselves,
+     * and hubs, are to be seen.
+     */
+    private final Map<String, String> taken = new HashMap<>();
 
     FeedDesk(
             PageDesk.Tools tools,
@@ -48,7 +55,7 @@ final class FeedDesk {
     private record Answered(FeedReading reading, List<Candidate> items, Optional<SitemapIndex> index) {}
 
     /** A poll under way. */
-    private record Poll(FeedInfo feed, FeedState before, Asking asking, Runnable then) {
+    private record Poll(FeedInfo feed, FeedState before, Asking asking, Optional<String> taken, Runnable then) {
         FeedSubscription subscription() {
             return feed.subscription();
         }
@@ -61,7 +68,9 @@ final class FeedDesk {
      */
     void begin(FeedInfo feed, Runnable then) {
         FeedState before = memory.state(feed.id());
-        Poll poll = new Poll(feed, before, Asking.of(feed.subscription(), before, now()), then);
+        Optional<String> last = Optional.ofNullable(taken.remove(feed.id()));
+        Optional<String> known = before.getLastFullAt().isPresent() ? last : Optional.empty(); // it was added again
+        Poll poll = new Poll(feed, before, Asking.of(feed.subscription(), before, now()), known, then);
         var unused = tools.web()
                 .fetch(poll.asking().request())
                 .thenComposeAsync(fetch -> read(poll, fetch), tools.worker())
@@ -82,9 +91,14 @@ final class FeedDesk {
 
     /** On a worker. */
     private CompletableFuture<Answered> read(Poll poll, Fetch fetch) {
-        FeedReading reading = FeedReading.of(fetch, tools.timeline().instant());
+        FeedReading reading = FeedReading.of(fetch, tools.timeline().instant(), poll.taken());
         if (reading instanceof FeedReading.Full full && SitemapIndex.isIndex(full.feed())) {
             return readIndex(poll, full);
+        }
+        if (reading instanceof FeedReading.Full full
+                && poll.before().getLastFullAt().isPresent()) {
+            String outletId = poll.subscription().getOutlet().getOutletId();
+            return readOn(poll, new EarlierPages(full, outletId, KnownItems.of(poll.before())));
         }
         return CompletableFuture.completedFuture(answered(poll, reading, Optional.empty()));
     }
@@ -94,6 +108,20 @@ final class FeedDesk {
         List<Candidate> items =
                 reading instanceof FeedReading.Full full ? Candidate.of(full.feed(), outletId) : List.of();
         return new Answered(reading, items, index);
+    }
+
+    private CompletableFuture<Answered> readOn(Poll poll, EarlierPages pages) {
+        return pages.next()
+                .map(address -> tools.web()
+                        .fetch(Asking.plain(address))
+                        .thenComposeAsync(
+                                fetch -> {
+                                    pages.take(FeedReading.of(
+                                            fetch, tools.timeline().instant()));
+                                    return readOn(poll, pages);
+                                },
+                                tools.worker()))
+                .orElseGet(() -> CompletableFuture.completedFuture(answered(poll, pages.feed(), Optional.empty())));
     }
 
     private CompletableFuture<Answered> readIndex(Poll poll, FeedReading.Full full) {
@@ -114,11 +142,17 @@ final class FeedDesk {
 
     private void conclude(Poll poll, Answered answered) {
         FeedReading reading = answered.reading();
-        metrics.polled(reading instanceof FeedReading.Full, reading instanceof FeedReading.Unchanged);
+        boolean fetched = reading instanceof FeedReading.Full || reading instanceof FeedReading.Same;
+        metrics.polled(fetched, reading instanceof FeedReading.Unchanged);
+        if (!(reading instanceof FeedReading.Full)) {
+            poll.taken().ifPresent(sha256 -> taken.put(poll.feed().id(), sha256));
+        }
         if (reading instanceof FeedReading.Full full) {
             take(poll, full, answered);
         } else if (reading instanceof FeedReading.Unchanged unchanged) {
             leave(poll, records(poll).unchanged(unchanged), List.of());
+        } else if (reading instanceof FeedReading.Same same) {
+            leave(poll, records(poll).same(same), List.of());
         } else if (reading instanceof FeedReading.Gone gone) {
             leave(poll, records(poll).gone(gone.status()), List.of());
         } else if (reading instanceof FeedReading.Broken broken) {
@@ -159,6 +193,9 @@ final class FeedDesk {
                 .forEach(item -> known.note(item.known()));
         answered.index().ifPresent(index -> index.read().forEach(known::note));
         boolean whole = answered.index().map(SitemapIndex::isWhole).orElse(true) && haul.skipped.isEmpty();
+        if (whole && answered.index().isEmpty()) {
+            taken.put(poll.feed().id(), full.bodySha256());
+        }
         var read = new PollRecords.Read(full, triage, lied, warnings(full), whole);
         leave(poll, records.full(read, known, haul.fresh).and(haul.delivery.build()), haul.claims);
         listener.get().read(poll.subscription(), full.hubs(), full.self(), haul.fresh);

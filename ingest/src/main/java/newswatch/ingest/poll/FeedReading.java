@@ -62,6 +62,18 @@ sealed interface FeedReading {
         }
     }
 
+    /**
+     * The answer is, byte for byte, the one that was taken last: many servers know no validators, or do not heed them.
+     *
+     * @param movedTo where permanent redirects lead
+     */
+    record Same(Fetch.Headers headers, Optional<String> movedTo) implements FeedReading {
+        @Override
+        public Optional<Integer> httpStatus() {
+            return Optional.of(200);
+        }
+    }
+
     /** The server says that there will be no such feed any more. */
     record Gone(int status) implements FeedReading {
         @Override
@@ -111,12 +123,22 @@ sealed interface FeedReading {
     }
 
     /**
-     * Reads the answer of a feed.
+     * Reads the answer of a feed of which nothing has been taken yet.
      *
      * @param now time of the answer
      */
     static FeedReading of(Fetch fetch, Instant now) {
-        return fetch.fold(answer -> ofAnswer(answer, now), failure -> ofNoAnswer(failure, now));
+        return of(fetch, now, Optional.empty());
+    }
+
+    /**
+     * Reads the answer of a feed.
+     *
+     * @param now time of the answer
+     * @param taken SHA-256 of the bytes that were taken last, if nothing was left of them for later
+     */
+    static FeedReading of(Fetch fetch, Instant now, Optional<String> taken) {
+        return fetch.fold(answer -> ofAnswer(answer, now, taken), failure -> ofNoAnswer(failure, now));
     }
 
     private static FeedReading ofNoAnswer(Fetch.NoAnswer failure, Instant now) {
@@ -134,10 +156,10 @@ sealed interface FeedReading {
         return new Broken(trouble, failure.explanation(), tooLarge, Optional.empty(), patience);
     }
 
-    private static FeedReading ofAnswer(Fetch.Answer answer, Instant now) {
+    private static FeedReading ofAnswer(Fetch.Answer answer, Instant now, Optional<String> taken) {
         String says = "The server answers with status %d.".formatted(answer.status());
         return switch (answer.status()) {
-            case 200 -> parse(answer, now);
+            case 200 -> parse(answer, now, taken);
             case 304 -> new Unchanged(answer.status(), answer.headers(), movedTo(answer.redirects()));
             case 404 -> broken(Trouble.HARD, answer, "There is no feed at this address (status 404).", now);
             case 410 -> new Gone(answer.status());
@@ -159,18 +181,17 @@ sealed interface FeedReading {
         return broken(Trouble.THROTTLED, answer, says, now);
     }
 
-    private static FeedReading parse(Fetch.Answer answer, Instant now) {
+    private static FeedReading parse(Fetch.Answer answer, Instant now, Optional<String> taken) {
         if (answer.body().length == 0) {
             return notAFeed(answer, "The answer is empty.", now);
         }
+        String sha256 = Bytes.sha256(answer.body());
+        if (taken.filter(sha256::equals).isPresent()) {
+            return new Same(answer.headers(), movedTo(answer.redirects()));
+        }
         return FeedParser.parse(answer.body(), answer.headers().contentType(), Optional.of(answer.url()))
                 .fold(
-                        feed -> new Full(
-                                feed,
-                                answer.headers(),
-                                answer.url(),
-                                Bytes.sha256(answer.body()),
-                                movedTo(answer.redirects())),
+                        feed -> new Full(feed, answer.headers(), answer.url(), sha256, movedTo(answer.redirects())),
                         refusal -> notAFeed(answer, refusal.detail(), now));
     }
 

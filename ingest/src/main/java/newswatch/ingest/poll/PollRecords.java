@@ -12,6 +12,7 @@ import newswatch.contract.FeedStatus;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.Reason;
 import newswatch.contract.Stage;
+import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.SubscriptionChange;
 
@@ -63,14 +64,30 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     /** The feed has nothing new. */
     Delivery unchanged(FeedReading.Unchanged unchanged) {
         Duration interval = new Pace(policy).next(interval(), 0, 0);
-        FeedState.Builder after = success(interval, bound(unchanged), unchanged.movedTo())
+        FeedState.Builder after = success(interval, bound(unchanged.headers()), unchanged.movedTo())
                 .setUnchangedInARow(before.getUnchangedInARow() + 1)
                 .setNotModifiedTotal(before.getNotModifiedTotal() + 1);
-        FeedState state = after.build();
-        FeedHealth.Builder health = health(state, FeedStatus.UNCHANGED, Words.unchanged(state))
-                .setHttpStatus(unchanged.status())
-                .setWarnings(last.map(FeedHealth::getWarnings).orElse(List.of()));
-        return moved(state, health);
+        return unchanged(after.build(), unchanged.status());
+    }
+
+    /** The feed was sent in full, and nothing in it has changed. */
+    Delivery same(FeedReading.Same same) {
+        Duration interval = new Pace(policy).next(interval(), 0, 0);
+        FeedState state = success(interval, bound(same.headers()), same.movedTo())
+                .setEtag(same.headers().etag().orElse(null))
+                .setLastModified(same.headers().lastModified().orElse(null))
+                .setLastFullAt(now)
+                .setUnchangedInARow(0)
+                .build();
+        return unchanged(state, 200);
+    }
+
+    private Delivery unchanged(FeedState state, int status) {
+        return moved(
+                state,
+                health(state, FeedStatus.UNCHANGED, Words.unchanged(state))
+                        .setHttpStatus(status)
+                        .setWarnings(last.map(FeedHealth::getWarnings).orElse(List.of())));
     }
 
     /**
@@ -221,9 +238,9 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     }
 
     /** What the feed says of itself holds until it is read again. */
-    private Duration bound(FeedReading.Unchanged unchanged) {
+    private Duration bound(Fetch.Headers headers) {
         Duration hinted = Duration.ofSeconds(before.getHintSeconds().orElse(0));
-        return longer(Freshness.of(unchanged.headers()), hinted);
+        return longer(Freshness.of(headers), hinted);
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -243,7 +260,9 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     }
 
     private FeedState.Builder asked() {
-        return FeedState.newBuilder(before).setPollsTotal(before.getPollsTotal() + 1);
+        return FeedState.newBuilder(FeedMemory.bare(before))
+                .setKnownItems(before.getKnownItems())
+                .setPollsTotal(before.getPollsTotal() + 1);
     }
 
     private FeedState.Builder success(Duration interval, Duration bound, Optional<String> answered) {

@@ -2,9 +2,11 @@ package newswatch.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import newswatch.contract.FeedState;
 
@@ -55,15 +57,14 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
         Duration margin = flood && !first && FLOOD_MARGIN.compareTo(backfillAge) < 0 ? FLOOD_MARGIN : backfillAge;
         Instant archive = lastRead.orElse(now).minus(margin);
         Set<String> renamed = renamed(fresh, known);
-        boolean stamped = !first && fresh.size() == items.size() && isStamped(fresh);
+        Predicate<Instant> stamped = first || fresh.size() < items.size() ? time -> false : stamp(fresh);
         return new Triage(
                 fresh.stream()
                         .map(item -> new Sighting(
                                 item,
-                                stamped
-                                        || renamed.contains(item.articleId())
+                                renamed.contains(item.articleId())
                                         || item.published()
-                                                .map(archive::isAfter)
+                                                .map(time -> archive.isAfter(time) || stamped.test(time))
                                                 .orElse(undatedAreOld)))
                         .filter(sighting -> !sighting.backfill()
                                 || !known.wasLongAgo(sighting.candidate().articleId()))
@@ -90,15 +91,21 @@ record Triage(List<Sighting> fresh, List<Candidate> changed, boolean flood) {
                 : Set.of();
     }
 
-    /** Whether several items all claim to be of the same minute. */
-    private static boolean isStamped(List<Candidate> fresh) {
-        List<Instant> times = fresh.stream()
-                .flatMap(item -> item.published().stream())
-                .sorted()
-                .toList();
-        return times.size() > SOME
-                && times.size() == fresh.size()
-                && Duration.between(times.get(0), times.get(times.size() - 1)).compareTo(ONE_MINUTE) <= 0;
+    /**
+     * The minute that several items claim to be of: all of them, but for a few that may have come since the redesign.
+     * No time at all where there is no such minute.
+     */
+    private static Predicate<Instant> stamp(List<Candidate> fresh) {
+        List<Instant> times =
+                fresh.stream().flatMap(item -> item.published().stream()).toList();
+        Instant last = times.stream()
+                .min(Comparator.naturalOrder())
+                .map(first -> first.plus(ONE_MINUTE))
+                .orElse(Instant.MIN);
+        long within = times.stream().filter(time -> !time.isAfter(last)).count();
+        long others = fresh.size() - within;
+        boolean isStamped = others <= SOME && within > SOME * (others + 1);
+        return time -> isStamped && !time.isAfter(last);
     }
 
     /** When all items of that time were known; a server that lies has hidden some since the last full answer. */

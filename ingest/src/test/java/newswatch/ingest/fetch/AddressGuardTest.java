@@ -3,6 +3,7 @@ package newswatch.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +62,11 @@ class AddressGuardTest {
     }
 
     @Test
-    void admitsPrivateHostsOnlyWhenTold() throws Exception {
-        assertThat(new AddressGuard(false).admits("[::1]")).isFalse();
-        assertThat(new AddressGuard(false).admits("localhost")).isFalse();
-        assertThat(new AddressGuard(true).admits("localhost")).isTrue();
+    void admitsPrivateAddressesOnlyWhenTold() throws Exception {
+        List<InetAddress> mixed = List.of(InetAddress.getByName("9.9.9.9"), InetAddress.getByName("10.0.0.1"));
+
+        assertThat(new AddressGuard(false).admits(mixed)).isFalse();
+        assertThat(new AddressGuard(false).admits(mixed.subList(0, 1))).isTrue();
+        assertThat(new AddressGuard(true).admits(mixed)).isTrue();
     }
 }

@@ -249,4 +249,92 @@ class LongWatchTest {
         Instant latest = it.web.visits().get(1000).time();
         assertThat(latest).isBefore(START.plusSeconds(60));
     }
+
+    @Test
+    void whatIsSentTwiceIsReadOnce() {
+        String body = Watching.rss(item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.page("/a").web.on(FEED, request -> FakeWeb.answer(FEED, "application/rss+xml", body));
+
+        it.start(feed(FEED)).pass(Duration.ofHours(2));
+
+        assertThat(it.web.visits(FEED)).hasSizeGreaterThan(2);
+        assertThat(it.articles()).hasSize(1);
+        assertThat(it.health().getStatus()).isEqualTo(FeedStatus.UNCHANGED);
+        assertThat(it.health().getHttpStatus()).contains(200);
+        assertThat(it.state().getNotModifiedTotal()).isZero();
+        assertThat(it.state().getLastFullAt().orElseThrow()).isAfter(START.plus(Duration.ofHours(1)));
+        assertThat(it.state().getKnownItems()).hasSize(1);
+
+        it.restart(feed(FEED)).pass(Duration.ofHours(2));
+
+        assertThat(it.outbox.health())
+                .filteredOn(health -> health.getStatus() == FeedStatus.OK)
+                .hasSize(2); // what is new in ourselves is to be seen: the first answer after a start is read
+        assertThat(it.articles()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatIsAddedAgainIsReadAgainThoughItSaysTheSame() {
+        String body = Watching.rss(item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.page("/a").web.on(FEED, request -> FakeWeb.answer(FEED, "application/rss+xml", body));
+        FeedSubscription feed = feed(FEED);
+        it.start(feed).pass(Duration.ofHours(1));
+
+        it.watch.subscription(feed.getFeedId(), Optional.empty());
+        it.pass(Duration.ofMinutes(1));
+        it.watch.subscription(feed.getFeedId(), Optional.of(feed));
+        it.pass(Duration.ofMinutes(10));
+
+        assertThat(it.health().getStatus()).isEqualTo(FeedStatus.OK);
+        assertThat(it.state().getKnownItems()).hasSize(1);
+    }
+
+    @Test
+    void whatFellOutOfAFeedUnseenIsLookedForOnThePagesBeforeIt() {
+        for (String path : List.of("/a", "/b", "/c", "/d")) {
+            it.page(path);
+        }
+        serve(FEED, "", item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.start(feed(FEED)).pass(Duration.ofMinutes(5));
+        assertThat(it.articles()).hasSize(1);
+
+        String second = FEED + "?page=2";
+        serve(FEED, second, item("/d", "Vierter", "Mon, 23 Nov 2026 20:08:00 GMT"));
+        serve(second, FEED + "?page=3", item("/c", "Dritter", "Mon, 23 Nov 2026 20:07:00 GMT"));
+        serve(
+                FEED + "?page=3",
+                FEED + "?page=4",
+                item("/b", "Zweiter", "Mon, 23 Nov 2026 20:06:00 GMT"),
+                item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.pass(Duration.ofMinutes(15));
+
+        assertThat(it.articles())
+                .hasSize(4)
+                .noneMatch(RawArticle::getBackfill)
+                .extracting(article -> article.getTitle().orElse(""))
+                .containsExactlyInAnyOrder("Erster", "Zweiter", "Dritter", "Vierter");
+        assertThat(it.web.visits(FEED + "?page=4")).isEmpty();
+
+        it.pass(Duration.ofHours(2));
+        assertThat(it.web.visits(second)).hasSize(1);
+    }
+
+    @Test
+    void aFeedWhosePagesLeadInACircleOrNowhereIsReadAsItIs() {
+        it.page("/a").page("/b");
+        serve(FEED, "", item("/a", "Erster", "Mon, 23 Nov 2026 19:00:00 GMT"));
+        it.start(feed(FEED)).pass(Duration.ofMinutes(5));
+
+        serve(FEED, FEED, item("/b", "Zweiter", "Mon, 23 Nov 2026 20:06:00 GMT"));
+        it.pass(Duration.ofMinutes(15));
+
+        assertThat(it.articles()).hasSize(2);
+        assertThat(it.web.visits(FEED)).hasSize(2);
+    }
+
+    private void serve(String url, String next, String... items) {
+        String link =
+                next.isEmpty() ? "" : "<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='next' href='" + next + "'/>";
+        it.web.page(url, "application/rss+xml", Watching.rss(items).replace("<title>Beispiel</title>", link));
+    }
 }

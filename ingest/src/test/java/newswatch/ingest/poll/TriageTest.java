@@ -148,6 +148,33 @@ class TriageTest {
     }
 
     @Test
+    void whatCameSinceARedesignIsNewsBesideItsArchive() {
+        List<Candidate> redated = new ArrayList<>(IntStream.range(0, 16)
+                .mapToObj(i -> candidate("/" + i, hoursAgo(3), "Meldung " + i))
+                .toList());
+        redated.add(candidate("/neu", hoursAgo(0), "Neue Meldung"));
+
+        Triage triage = Triage.of(redated, knownOf(undated(10, 30)), hoursAgo(4), DAY, NOW);
+
+        assertThat(triage.fresh())
+                .filteredOn(sighting -> !sighting.backfill())
+                .singleElement()
+                .satisfies(news -> assertThat(news.candidate().canonicalUrl()).contains("https://blatt.example/neu"));
+    }
+
+    @Test
+    void aFewItemsOfOneMinuteAmongOthersAreNews() {
+        List<Candidate> morning = new ArrayList<>(IntStream.range(0, 6)
+                .mapToObj(i -> candidate("/" + i, hoursAgo(3), "Meldung " + i))
+                .toList());
+        morning.add(candidate("/neu", hoursAgo(0), "Neue Meldung"));
+
+        Triage triage = Triage.of(morning, knownOf(undated(10, 30)), hoursAgo(4), DAY, NOW);
+
+        assertThat(triage.fresh()).hasSize(7).noneMatch(Triage.Sighting::backfill);
+    }
+
+    @Test
     void aNewTemplateIsNoChangeOfArticles() {
         List<Candidate> before = undated(0, 30);
         List<Candidate> after = IntStream.range(0, 30)

@@ -66,7 +66,7 @@ final class KnowledgeJson {
     }
 
     private static ObjectNode issue(Stance.Issue issue) {
-        return Json.object().put("id", issue.id()).put("label", issue.label());
+        return Json.object().put("id", issue.id()).put("label", issue.label()).put("reversed", issue.reversed());
     }
 
     private static ObjectNode quote(Quote quote) {

@@ -8,10 +8,20 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import newswatch.contract.EntityType;
+import newswatch.contract.GazetteerEntry;
+import newswatch.contract.IssueDefinition;
+import newswatch.contract.RepairKind;
+import newswatch.contract.StoryRepair;
 import newswatch.contract.TakedownRequest;
+import newswatch.schema.ControlTopic;
 import newswatch.schema.Registry;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
+import newswatch.standalone.live.Brokers;
+import newswatch.standalone.story.KafkaStories;
+import newswatch.standalone.story.Stories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +89,39 @@ abstract class PipelineContract {
     }
 
     @Test
+    void whatAnOperatorPartsIsAStoryOfItsOwnInTheStoreToo() throws Exception {
+        String text = HARBOUR.formatted("Meldorf");
+        String stories = "select count(distinct story_id) from story_member join article using (article_id)"
+                + " where title like 'Meldorf%'";
+        pipeline.push(article("Meldorf", "elbkurier", text), article("Meldorf", "wattrundblick", text + " (wr)"));
+        assertThat(pipeline.await(countOf("Meldorf"), "2")).isEqualTo("2");
+        assertThat(pipeline.await(stories, "1")).isEqualTo("1");
+        String storyId = pipeline.one(
+                "select story_id from story_member join article using (article_id) where title like 'Meldorf%'");
+        String copy = pipeline.one("select article_id from story_member join article using (article_id)"
+                + " where title like 'Meldorf%' and relation = 'COPY_OF'");
+
+        try (Stories known = KafkaStories.at(
+                new Brokers(pipeline.addresses().kafka(), pipeline.addresses().registry()))) {
+            assertThat(known.find(storyId)).isPresent();
+            Stories.Answer answer = known.order(StoryRepair.newBuilder()
+                    .setRepairId("meldorf")
+                    .setKind(RepairKind.SPLIT)
+                    .setLanguage("de")
+                    .setStoryId(storyId)
+                    .setArticleIds(List.of(copy))
+                    .setOrderedAt(Instant.now())
+                    .build());
+            assertThat(answer.done()).isPresent();
+            assertThat(known.find("s-" + copy)).isPresent();
+        }
+
+        assertThat(pipeline.await(stories, "2")).isEqualTo("2");
+        assertThat(pipeline.one("select split_from from story_event where repair_id = 'meldorf'"))
+                .isEqualTo(storyId);
+    }
+
+    @Test
     void theSameArticleTwiceIsOneAndOtherContentIsARevision() throws Exception {
         String text = HARBOUR.formatted("Büsum");
         String revision = "select revision from article where title like 'Büsum%'";
@@ -121,6 +164,76 @@ abstract class PipelineContract {
         assertThat(pipeline.await(countOf("Wyk"), "1")).isEqualTo("1");
         String tooLarge = "select detail from dead_letter where stage = 'INGEST' and reason = 'TOO_LARGE'";
         assertThat(pipeline.await(tooLarge, "It has 50 MB.")).isEqualTo("It has 50 MB.");
+    }
+
+    @Test
+    void aNameThatAUserAddsIsFoundInTheNextArticleUntilItIsRemoved() throws Exception {
+        Topic<GazetteerEntry> topic =
+                new Topics(Registry.at(pipeline.addresses().registry())).gazetteerEntries();
+        try (ControlTopic<GazetteerEntry> names =
+                ControlTopic.at(pipeline.addresses().kafka(), topic, GazetteerEntry::getEntryId)) {
+            assertThat(namesQuastelhof("a")).isFalse();
+            names.put(List.of(GazetteerEntry.newBuilder()
+                    .setEntryId("1")
+                    .setEntityId("Q900000001")
+                    .setName("Quastelhof")
+                    .setType(EntityType.ORG)
+                    .setAliases(List.of("Quastelhof"))
+                    .build()));
+            assertThat(names.read()).containsOnlyKeys("1");
+            assertThat(becomes("b", true)).isTrue();
+
+            names.remove(List.of("1"));
+            assertThat(names.read()).isEmpty();
+            assertThat(becomes("c", false)).isFalse();
+        }
+    }
+
+    /** A change is taken in within a second or so: asks with one article after the other. */
+    private boolean becomes(String prefix, boolean wanted) throws Exception {
+        boolean found = !wanted;
+        for (int i = 0; i < 100 && found != wanted; i++) {
+            found = namesQuastelhof(prefix + i);
+        }
+        return found;
+    }
+
+    private boolean namesQuastelhof(String id) throws Exception {
+        String text = HARBOUR.formatted("Norderhever") + " Der Vorstand von Quastelhof stimmte zu.";
+        pipeline.push(
+                "{\"id\":\"%1$s\",\"url\":\"https://q.example/%1$s\",\"title\":\"Norderhever %1$s\",\"text\":\"%2$s\",\"source\":\"q.example\"}"
+                        .formatted(id, text));
+        String stored = "select count(*) from article where title = 'Norderhever " + id + "'";
+        assertThat(pipeline.await(stored, "1")).isEqualTo("1");
+        return pipeline.one("select count(*) from mention join article using (article_id) where title = 'Norderhever "
+                        + id + "' and entity_id = 'Q900000001'")
+                .equals("1");
+    }
+
+    @Test
+    void anIssueThatAUserDefinesStandsOnTheStatementsOfTheNextArticle() throws Exception {
+        Topic<IssueDefinition> topic =
+                new Topics(Registry.at(pipeline.addresses().registry())).issueDefinitions();
+        try (ControlTopic<IssueDefinition> issues =
+                ControlTopic.at(pipeline.addresses().kafka(), topic, IssueDefinition::getIssueId)) {
+            issues.put(List.of(IssueDefinition.newBuilder()
+                    .setIssueId("hafen")
+                    .setLabels(Map.of("de", "Hafenausbau"))
+                    .setPatterns(List.of("Ausbau"))
+                    .build()));
+
+            String found = "0";
+            for (int i = 0; i < 100 && found.equals("0"); i++) {
+                String town = "Pellworm" + (100 + i);
+                pipeline.push(article(town, "elbkurier", HARBOUR.formatted(town)));
+                assertThat(pipeline.await(countOf(town), "1")).isEqualTo("1");
+                found = pipeline.one(
+                        "select count(*) from stance where issue_id = 'hafen' and issue_label = 'Hafenausbau'"
+                                + " and not issue_reversed");
+            }
+            assertThat(found).isNotEqualTo("0");
+            issues.remove(List.of("hafen"));
+        }
     }
 
     @Test

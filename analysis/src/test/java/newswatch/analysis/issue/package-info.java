@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.analysis.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.analysis.revision;
+
+import org.jspecify.annotations.NullMarked;

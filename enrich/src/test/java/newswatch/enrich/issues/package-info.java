@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich.issues;
+
+import org.jspecify.annotations.NullMarked;

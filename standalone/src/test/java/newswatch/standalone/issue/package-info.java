@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.story;
+
+import org.jspecify.annotations.NullMarked;
