@@ -59,6 +59,8 @@ final class TaggedNames {
             "Insel",
             "Familie");
 
+    private static final Set<String> COLOURS = Set.of("Blau", "Rot", "Schwarz", "Grün", "Gelb", "Lila");
+
     private static final Set<String> TITLES =
             Set.of("Dr.", "Prof.", "Mag.", "Dipl.", "Ing.", "Frau", "Herr", "Herrn", "Dr", "Prof");
 
@@ -85,6 +87,22 @@ final class TaggedNames {
             i = Math.max(end, i + 1);
         }
         known.stream().filter(finding -> isRejected(finding, tags)).forEach(document::drop);
+        for (int first = 0; first + 1 < tags.length; first++) {
+            if (isClub(first)) {
+                add(first, first + 2, EntityType.ORG);
+            }
+        }
+    }
+
+    /** "Blau-Weiß Mirrdorf": two colours and a word that no dictionary has. */
+    private boolean isClub(int first) {
+        String colours = document.surface(first);
+        return (colours.endsWith("-Weiß") || colours.endsWith("-Weiss"))
+                && COLOURS.contains(colours.substring(0, colours.lastIndexOf('-')))
+                && document.isCapitalisedWord(first + 1)
+                && !document.startsSentence(first + 1)
+                && !document.isCommonWord(first + 1)
+                && endsWithin(first, first + 2);
     }
 
     /**
@@ -101,6 +119,11 @@ final class TaggedNames {
             }
         }
         return finding.equals(document.nameAt(finding.first()));
+    }
+
+    private boolean endsWithin(int index, int end) {
+        Finding there = document.nameAt(index);
+        return there == null || there.end() <= end;
     }
 
     private static int endOf(int[] tags, int start) {

@@ -61,6 +61,13 @@ class EntityFinderTest {
     }
 
     @Test
+    void knowsAClubByItsColours() {
+        assertThat(find("Die Frauen von Blau-Weiß Mirrdorf haben am Mittwoch gewonnen."))
+                .extracting(Entity::name)
+                .contains("Blau-Weiß Mirrdorf");
+    }
+
+    @Test
     void takesNoTitleForAPerson() {
         assertThat(find("Nach Angaben von Dr. Fliege stimmt das. Auch Prof. Dr. Peter Lorsch war da. Der Dr. lachte."))
                 .noneMatch(entity -> entity.name().contains("Dr."));
