@@ -1,5 +1,6 @@
 package newswatch.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import newswatch.analysis.cleaning.CleanText;
 import newswatch.analysis.cleaning.TextCleaner;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.EntityFinder;
+import newswatch.analysis.entity.Gazetteer;
 import newswatch.analysis.extraction.Access;
 import newswatch.analysis.extraction.ExtractedPage;
 import newswatch.analysis.extraction.PageExtractor;
@@ -53,9 +55,10 @@ public final class ArticleAnalyzer {
 
     private final EntityFinder entityFinder;
     private final boolean keepsPrivateStatements;
-    private final DiscourseReader discourseReader = new DiscourseReader();
-    private final QuoteFinder quoteFinder = new QuoteFinder();
-    private final StanceFinder stanceFinder = new StanceFinder();
+    private final Map<String, String> versions;
+    private final DiscourseReader discourseReader;
+    private final QuoteFinder quoteFinder;
+    private final StanceFinder stanceFinder;
 
     /** Loads all resources; keeps no statement of a private person. */
     public ArticleAnalyzer() {
@@ -70,6 +73,35 @@ public final class ArticleAnalyzer {
     public ArticleAnalyzer(EntityFinder entityFinder, boolean keepsPrivateStatements) {
         this.entityFinder = entityFinder;
         this.keepsPrivateStatements = keepsPrivateStatements;
+        versions = versions(entityFinder.gazetteer());
+        discourseReader = new DiscourseReader();
+        quoteFinder = new QuoteFinder();
+        stanceFinder = new StanceFinder();
+    }
+
+    private ArticleAnalyzer(ArticleAnalyzer other, EntityFinder entityFinder) {
+        this.entityFinder = entityFinder;
+        keepsPrivateStatements = other.keepsPrivateStatements;
+        versions = versions(entityFinder.gazetteer());
+        discourseReader = other.discourseReader;
+        quoteFinder = other.quoteFinder;
+        stanceFinder = other.stanceFinder;
+    }
+
+    private static Map<String, String> versions(Gazetteer names) {
+        Map<String, String> versions = new HashMap<>(VERSIONS);
+        versions.put("names", names.version());
+        return Map.copyOf(versions);
+    }
+
+    /** The names that it knows. */
+    public Gazetteer names() {
+        return entityFinder.gazetteer();
+    }
+
+    /** The same analyser with other names; costs nothing. What it finds says so in its versions. */
+    public ArticleAnalyzer with(Gazetteer names) {
+        return new ArticleAnalyzer(this, entityFinder.with(names));
     }
 
     /** Analyses the article, or says why it is none. */
@@ -146,7 +178,7 @@ public final class ArticleAnalyzer {
                 KeywordFinder.find(page.title(), text, language.code()),
                 Signature.of(page.title(), text, entities, language.code()),
                 page.fingerprints(),
-                VERSIONS);
+                versions);
     }
 
     private List<Stance> allowed(List<Stance> stances, List<Entity> entities) {

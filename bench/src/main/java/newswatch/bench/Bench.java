@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import newswatch.bench.entities.EntitiesCommand;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.bench.stories.StoriesScaleCommand;
@@ -62,7 +63,9 @@ public final class Bench implements Callable<Integer> {
         Console console = Console.ofProcess();
         int status = new CommandLine(new Bench(console))
                 .addSubcommand(new ExtractionBench(console))
+                .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new FetchBench(console))
+                .addSubcommand(new GazetteerBench(console))
                 .setOut(console.lines())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(Bench::explain)

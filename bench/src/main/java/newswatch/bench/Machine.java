@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** What the measurements were made on. */
-final class Machine {
+public final class Machine {
 
     private static final double GIB = 1024.0 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ final class Machine {
     private final double load = system.getSystemLoadAverage();
 
     /** The machine as it is now, in one line. */
-    String describe() {
+    public String describe() {
         return String.format(
                 Locale.ROOT,
                 "%s; JDK %s (%s); %d cores (%s); %.1f GiB memory; %s %s; load average before the run %s",

@@ -39,6 +39,21 @@ public interface EnrichConfig {
     @WithConverter(SettingConverters.AtLeastAMinute.class)
     Duration storyWindow();
 
+    /**
+     * {@code NEWSWATCH_ENRICH_PRIVATE_STATEMENTS}: what becomes of stance statements of people who are neither linked
+     * nor in a public role; {@code drop} (default) or {@code keep}.
+     */
+    @WithDefault("drop")
+    PrivateStatements privateStatements();
+
+    /** What becomes of the statements of private people. */
+    enum PrivateStatements {
+        /** They do not leave the analysis. */
+        DROP,
+        /** They are taken like those of others. */
+        KEEP
+    }
+
     /** {@code NEWSWATCH_ENRICH_REPLICATION_FACTOR}: copies of internal topics, at least 1, default 1. */
     @WithDefault("1")
     @WithConverter(SettingRanges.Count.class)

@@ -5,12 +5,18 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
+import newswatch.analysis.entity.EntityFinder;
+import newswatch.enrich.EnrichConfig.PrivateStatements;
+import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
+import newswatch.enrich.names.LiveNames;
 import newswatch.enrich.story.Desk;
 import newswatch.runtime.Health;
 import newswatch.runtime.Service;
+import newswatch.schema.CompactedTopic;
 import newswatch.schema.Registry;
 import newswatch.schema.Topics;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +28,21 @@ public final class EnrichService implements Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+    private static final Duration NAMES_WITHIN = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_NAMES = Duration.ofSeconds(1);
 
     private final EnrichConfig config;
     private final MeterRegistry meters;
     private final EnrichMetrics metrics;
-    private final Thread starter = new Thread(this::open, "enrich-start");
+    /** Loads, starts the application, and then takes in names as users add them. */
+    private final Thread keeper = new Thread(this::keep, "enrich-names");
+
     private volatile Health health = Health.starting("Not started yet.");
 
-    private @Nullable KafkaStreams streams;
+    private volatile @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMetrics;
-    private boolean closed;
+    private volatile @Nullable LiveNames names;
+    private volatile boolean closed;
 
     /** Reads nothing and connects to nothing until {@link #start}. */
     public EnrichService(EnrichConfig config, MeterRegistry metrics) {
@@ -49,25 +60,60 @@ public final class EnrichService implements Service {
     @Override
     public void start() {
         health = Health.starting("Loading.");
-        starter.start();
+        keeper.start();
     }
 
-    private void open() {
+    private void keep() {
         try {
-            ArticleAnalyzer analyzer = new ArticleAnalyzer();
-            run(analyzer);
+            CurrentAnalyzer analyzer = new CurrentAnalyzer(analyzer());
+            Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
+            try (LiveNames live = new LiveNames(
+                    analyzer, CompactedTopic.open(config.bootstrapServers(), topics.gazetteerEntries()))) {
+                names = live;
+                metrics.names(live::size);
+                // The names are known before the first article is analysed.
+                patiently(live::readToEnd);
+                run(analyzer, topics);
+                while (!closed) {
+                    patiently(() -> live.follow(LOOK_FOR_NAMES));
+                }
+            }
+        } catch (WakeupException closing) {
+            LOG.debug("Takes in no more names", closing);
         } catch (RuntimeException failure) {
             fail(failure);
         }
     }
 
-    private synchronized void run(ArticleAnalyzer analyzer) {
+    private ArticleAnalyzer analyzer() {
+        return new ArticleAnalyzer(new EntityFinder(), config.privateStatements() == PrivateStatements.KEEP);
+    }
+
+    /** Does it until it is done: Kafka and the registry may be away for a while. */
+    private void patiently(Runnable work) {
+        for (boolean done = false; !done && !closed; ) {
+            try {
+                work.run();
+                done = true;
+            } catch (RuntimeException trouble) {
+                if (!Troubles.pass(trouble)) {
+                    throw trouble;
+                }
+                LOG.warn("The names that users add cannot be read at the moment: {}", trouble.getMessage());
+                if (streams == null) {
+                    health = Health.starting("Waits for news.gazetteer.entry.v1: Kafka or the registry does not answer,"
+                            + " or the topic is missing (newswatch topics apply).");
+                }
+            }
+        }
+    }
+
+    private synchronized void run(CurrentAnalyzer analyzer, Topics topics) {
         if (closed) {
             return;
         }
         Properties settings = StreamsSettings.of(config);
         EnrichTopology.Parts parts = new EnrichTopology.Parts(analyzer, () -> Desk.open(config.storyWindow()), metrics);
-        Topics topics = new Topics(Registry.at(config.schemaRegistryUrl()));
         KafkaStreams application = new KafkaStreams(EnrichTopology.build(topics, parts, settings), settings);
         streams = application;
         application.setStateListener((state, before) -> changed(state));
@@ -110,7 +156,20 @@ public final class EnrichService implements Service {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closeStreams();
+        LiveNames live = names;
+        if (live != null) {
+            live.wakeUp();
+        }
+        try {
+            keeper.join(NAMES_WITHIN.toMillis());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeStreams() {
         if (closed) {
             return;
         }

@@ -4,6 +4,8 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
+import newswatch.contract.DeadLetter;
+import newswatch.contract.GazetteerEntry;
 import newswatch.contract.RawArticle;
 import newswatch.enrich.article.AnalyzeArticles;
 import newswatch.enrich.flow.Checked;
@@ -13,6 +15,7 @@ import newswatch.enrich.flow.InnerSerdes;
 import newswatch.enrich.intake.AcceptedRevision;
 import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
+import newswatch.enrich.names.CheckNames;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskCopy;
 import newswatch.enrich.story.StoryDeskStep;
@@ -43,6 +46,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                            address ─▶ dead letters                                         ├─▶ story events
  *                                                                                            ├─▶ story states
  *                                                                                            └─▶ stance statements
+ *
+ *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
  * </pre>
  */
 public final class EnrichTopology {
@@ -61,10 +66,10 @@ public final class EnrichTopology {
     /**
      * What the steps work with.
      *
-     * @param analyzer shared by all threads
+     * @param analyzer gives the one that the next article goes to; shared by all threads
      * @param desks opens an empty story desk
      */
-    public record Parts(ArticleAnalyzer analyzer, Supplier<Desk> desks, EnrichMetrics metrics) {}
+    public record Parts(Supplier<ArticleAnalyzer> analyzer, Supplier<Desk> desks, EnrichMetrics metrics) {}
 
     /** Wires the steps; does no I/O, so a test can build it as the application does. */
     public static Topology build(Topics topics, Parts parts, Properties settings) {
@@ -87,18 +92,22 @@ public final class EnrichTopology {
                         new StoryDeskStep(topics.storyStates(), parts.desks(), parts.metrics()),
                         Named.as("story-desk")));
         flow.writeDeadLetters(decoded, analyzed);
+        flow.checkNames(builder);
         return builder.build();
     }
 
     /** Bytes, not records: a record that cannot be read is answered with a dead letter, as any other refused one. */
     private KStream<String, Checked<RawArticle>> read(StreamsBuilder builder) {
         Topic<RawArticle> raw = topics.rawArticles();
-        Consumed<String, byte[]> bytes = Consumed.with(raw.keySerde(), Serdes.ByteArray())
-                .withName("read-" + raw.name())
-                // A record without a time must not stop the flow; its own ingested_at is what counts.
-                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
-        return builder.stream(raw.name(), bytes)
+        return builder.stream(raw.name(), bytesOf(raw))
                 .processValues(() -> new DecodeArticles(raw, metrics), Named.as("decode"));
+    }
+
+    private static Consumed<String, byte[]> bytesOf(Topic<?> topic) {
+        return Consumed.with(topic.keySerde(), Serdes.ByteArray())
+                .withName("read-" + topic.name())
+                // A record without a time must not stop the flow; of an article, its own ingested_at is what counts.
+                .withTimestampExtractor((record, partitionTime) -> Math.max(0, record.timestamp()));
     }
 
     private KStream<String, AnalyzedArticle> byLanguage(KStream<String, AcceptedRevision> accepted) {
@@ -124,8 +133,18 @@ public final class EnrichTopology {
         write(
                 unreadable
                         .merge(refused, Named.as("all-refused"))
-                        .processValues(() -> new DeadLetters(metrics), Named.as("address")),
+                        .processValues(() -> new DeadLetters(metrics::refused), Named.as("address")),
                 topics.enrichDeadLetters());
+    }
+
+    /** Names are taken in beside the flow, in every instance; what cannot be taken in is told here, once. */
+    private void checkNames(StreamsBuilder builder) {
+        Topic<GazetteerEntry> names = topics.gazetteerEntries();
+        Topic<DeadLetter> letters = topics.enrichDeadLetters();
+        builder.stream(names.name(), bytesOf(names))
+                .processValues(() -> new CheckNames(names), Named.as("check-names"))
+                .processValues(() -> new DeadLetters(metrics::refusedName), Named.as("address-names"))
+                .to(letters.name(), letters.produced().withName("write-refused-names"));
     }
 
     private static <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {

@@ -24,6 +24,7 @@ class EnrichConfigTest {
         assertThat(config.stateDir()).isEqualTo(Path.of("data/enrich"));
         assertThat(config.threads()).isEqualTo(1);
         assertThat(config.storyWindow()).isEqualTo(Duration.ofDays(3));
+        assertThat(config.privateStatements()).isEqualTo(EnrichConfig.PrivateStatements.DROP);
         assertThat(config.replicationFactor()).isEqualTo(1);
         assertThat(config.instanceId()).isEqualTo("enrich-1");
         assertThat(config.healthHost()).isEqualTo("127.0.0.1");
@@ -39,6 +40,7 @@ class EnrichConfigTest {
                 "NEWSWATCH_ENRICH_THREADS", "4",
                 "NEWSWATCH_ENRICH_STORY_WINDOW", "PT6H",
                 "NEWSWATCH_ENRICH_REPLICATION_FACTOR", "3",
+                "NEWSWATCH_ENRICH_PRIVATE_STATEMENTS", "keep",
                 "NEWSWATCH_ENRICH_INSTANCE_ID", "enrich-7",
                 "NEWSWATCH_ENRICH_HEALTH_HOST", "0.0.0.0",
                 "NEWSWATCH_ENRICH_HEALTH_PORT", "9100"));
@@ -49,6 +51,7 @@ class EnrichConfigTest {
         assertThat(config.threads()).isEqualTo(4);
         assertThat(config.storyWindow()).isEqualTo(Duration.ofHours(6));
         assertThat(config.replicationFactor()).isEqualTo(3);
+        assertThat(config.privateStatements()).isEqualTo(EnrichConfig.PrivateStatements.KEEP);
         assertThat(config.instanceId()).isEqualTo("enrich-7");
         assertThat(config.healthHost()).isEqualTo("0.0.0.0");
         assertThat(config.healthPort()).isEqualTo(9100);
@@ -60,6 +63,7 @@ class EnrichConfigTest {
                         "NEWSWATCH_ENRICH_THREADS", "0",
                         "NEWSWATCH_ENRICH_STORY_WINDOW", "six hours",
                         "NEWSWATCH_ENRICH_HEALTH_PORT", "70000",
+                        "NEWSWATCH_ENRICH_PRIVATE_STATEMENTS", "perhaps",
                         "NEWSWATCH_ENRICH_TREADS", "2")))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContainingAll(
@@ -69,6 +73,7 @@ class EnrichConfigTest {
                         "from 1 to 100000, was '0'",
                         "from PT1M to PT87600H, was 'six hours'",
                         "from 0 to 65535, was '70000'",
+                        "perhaps",
                         "NEWSWATCH_ENRICH_TREADS");
     }
 }

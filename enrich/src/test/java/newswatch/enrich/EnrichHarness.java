@@ -14,6 +14,7 @@ import newswatch.contract.RawArticle;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.StoryState;
+import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.story.Desk;
 import newswatch.schema.Registry;
@@ -37,12 +38,17 @@ final class EnrichHarness implements AutoCloseable {
 
     static final Registry REGISTRY = TestRegistry.filled();
     static final Topics TOPICS = new Topics(REGISTRY);
-    private static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer();
+    static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer();
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final TestInputTopic<String, RawArticle> raw;
     final TestInputTopic<String, byte[]> rawBytes;
+    final TestInputTopic<String, byte[]> names;
     final TestInputTopic<String, AnalyzedArticle> byLanguage;
+
+    /** What the next article is analysed with. */
+    final CurrentAnalyzer analyzer = new CurrentAnalyzer(ANALYZER);
+
     final TestOutputTopic<String, AnalyzedArticle> analyzed;
     final TestOutputTopic<String, StoryEvent> events;
     final TestOutputTopic<String, StoryState> states;
@@ -62,12 +68,13 @@ final class EnrichHarness implements AutoCloseable {
     EnrichHarness(Path stateDir, Supplier<Desk> desks, Topics topics) {
         Topology topology = EnrichTopology.build(
                 topics,
-                new EnrichTopology.Parts(ANALYZER, desks, new EnrichMetrics(meters)),
+                new EnrichTopology.Parts(analyzer, desks, new EnrichMetrics(meters)),
                 StreamsSettings.of(config(stateDir)));
         driver = new TopologyTestDriver(topology, settings(stateDir), Articles.NOON);
         raw = input(
                 TOPICS.rawArticles().name(), TOPICS.rawArticles().valueSerde().serializer());
         rawBytes = input(TOPICS.rawArticles().name(), new ByteArraySerializer());
+        names = input(TOPICS.gazetteerEntries().name(), new ByteArraySerializer());
         Topic<AnalyzedArticle> articles = TOPICS.analyzedArticles();
         byLanguage = input(
                 "newswatch-enrich-by-language-repartition",

@@ -20,6 +20,8 @@ import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.ContentKind;
 import newswatch.contract.DeadLetter;
+import newswatch.contract.EntityType;
+import newswatch.contract.GazetteerEntry;
 import newswatch.contract.RawArticle;
 import newswatch.contract.Reason;
 import newswatch.contract.Relation;
@@ -30,6 +32,7 @@ import newswatch.contract.TakedownRequest;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.story.Desk;
 import newswatch.schema.Registry;
+import newswatch.schema.Topic;
 import newswatch.schema.Topics;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -277,6 +280,90 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aBrokenEntryOfTheGazetteerIsToldOnceWithItsAddressAndReason() {
+        Topic<GazetteerEntry> topic = EnrichHarness.TOPICS.gazetteerEntries();
+        GazetteerEntry good = GazetteerEntry.newBuilder()
+                .setEntryId("1")
+                .setEntityId("Q999999991")
+                .setName("Quastelhof")
+                .setType(EntityType.ORG)
+                .setAliases(List.of("Quastelhof", "Quastelhof AG"))
+                .build();
+        byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), good);
+        GazetteerEntry.Builder bad = GazetteerEntry.newBuilder(good).setEntryId("2");
+        app.names.pipeInput("1", bytes);
+        app.names.pipeInput("other", bytes);
+        app.names.pipeInput("1", (byte[]) null);
+        app.names.pipeInput("1", new byte[] {1, 2, 3});
+        app.names.pipeInput(
+                "2",
+                topic.valueSerde()
+                        .serializer()
+                        .serialize(topic.name(), bad.setName("...").build()));
+
+        List<DeadLetter> letters = app.deadLetters.readValuesToList();
+        assertThat(letters)
+                .extracting(DeadLetter::getReason)
+                .containsExactly(Reason.INVALID, Reason.UNREADABLE, Reason.INVALID);
+        assertThat(letters)
+                .extracting(letter -> letter.getSourceOffset().orElseThrow())
+                .containsExactly(1L, 3L, 4L);
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.getSourceTopic()).contains("news.gazetteer.entry.v1");
+            assertThat(letter.getStage()).isEqualTo(Stage.ENRICH);
+            assertThat(letter.getDetail()).endsWith(".");
+        });
+        assertThat(app.count("names.refused")).isEqualTo(3);
+        assertThat(app.count("refused")).isZero();
+    }
+
+    @Test
+    void everyArticleIsAnalysedWithTheNamesOfItsMomentAndSaysWith() {
+        app.receive(Articles.flood("a1"));
+        app.analyzer.change(before -> before.with(before.names()
+                .with(List.of(new newswatch.analysis.entity.GazetteerEntry(
+                        "1",
+                        "Q999999991",
+                        "Niederlosheim",
+                        newswatch.analysis.entity.EntityType.LOC,
+                        List.of(),
+                        newswatch.analysis.entity.GazetteerEntry.Facts.NONE)))));
+        app.receive(Articles.flood("a2"));
+
+        List<AnalyzedArticle> articles = app.analyzed.readValuesToList();
+        assertThat(articles.get(0).getEntities())
+                .noneSatisfy(entity -> assertThat(entity.getEntityId()).isEqualTo("Q999999991"));
+        assertThat(articles.get(1).getEntities())
+                .anySatisfy(entity -> assertThat(entity.getEntityId()).isEqualTo("Q999999991"));
+        assertThat(articles)
+                .extracting(article -> article.getVersions().get("names"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysOfAPersonWithoutLinkAndPublicRoleThatSheIsPrivate() {
+        app.receive(Articles.text(
+                "a1",
+                "elbkurier",
+                "Streit um den Garten",
+                "Die Rentnerin Erika Quastelmeier lehnt den Umbau des Gartens ab. Bürgermeisterin Käthe Grünwald"
+                        + " begrüßte den Umbau des Gartens am Montag in Kiel."));
+
+        AnalyzedArticle article = app.analyzed.readValue();
+        assertThat(article.getEntities())
+                .filteredOn(entity -> !entity.getIsPublic())
+                .extracting(entity -> entity.getName())
+                .containsExactly("Erika Quastelmeier");
+        assertThat(app.lastStates().get(0).getEntities())
+                .filteredOn(entity -> !entity.getIsPublic())
+                .extracting(entity -> entity.getName())
+                .containsExactly("Erika Quastelmeier");
+        assertThat(app.statements.readValuesToList())
+                .noneSatisfy(statement ->
+                        assertThat(statement.getStance().getActor().getName()).contains("Quastelmeier"));
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() {
         app.receive(Articles.text("a1", "elbkurier", "Lang", "x".repeat(ArticleAnalyzer.MOST_CONTENT)));
 
@@ -331,7 +418,7 @@ class EnrichTopologyTest {
         Topology topology = EnrichTopology.build(
                 EnrichHarness.TOPICS,
                 new EnrichTopology.Parts(
-                        new ArticleAnalyzer(),
+                        () -> EnrichHarness.ANALYZER,
                         () -> Desk.open(Duration.ofDays(3)),
                         new EnrichMetrics(new SimpleMeterRegistry())),
                 StreamsSettings.of(EnrichHarness.config(stateDir)));

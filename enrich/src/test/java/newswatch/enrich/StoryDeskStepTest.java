@@ -55,7 +55,7 @@ class StoryDeskStepTest {
     }
 
     private static EntityAnnotation entity(String id) {
-        return new EntityAnnotation(id, "Name von " + id, EntityType.PER, 0.9, List.of());
+        return new EntityAnnotation(id, "Name von " + id, EntityType.PER, 0.9, List.of(), !id.startsWith("nil:"));
     }
 
     private static StanceAnnotation stance(String actor, String target, double confidence) {

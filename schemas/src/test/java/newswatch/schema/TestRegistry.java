@@ -1,6 +1,7 @@
 package newswatch.schema;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 
 /** Registries for tests that need no server. */
@@ -10,7 +11,12 @@ public final class TestRegistry {
 
     /** A registry in memory that holds the schemas of all topics. */
     public static Registry filled() {
-        Registry registry = new Registry(new MockSchemaRegistryClient(), Duration.ZERO);
+        return filled(new MockSchemaRegistryClient());
+    }
+
+    /** A registry behind this client, given the schemas of all topics; it has no patience. */
+    public static Registry filled(SchemaRegistryClient client) {
+        Registry registry = new Registry(client, Duration.ZERO);
         new Topics(registry)
                 .all()
                 .forEach(topic -> registry.register(

@@ -51,8 +51,9 @@ final class ArticleTables implements Table<AnalyzedArticle> {
             """;
 
     private static final String MENTION = """
-            insert into mention (article_id, entity_id, start_offset, end_offset, surface, kind, link_confidence)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into mention (article_id, entity_id, start_offset, end_offset, surface, kind, link_confidence,
+                is_public)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -177,6 +178,7 @@ final class ArticleTables implements Table<AnalyzedArticle> {
                     sql.number(mention.getStart()).number(mention.getEnd()).text(mention.getSurface());
                     sql.name(mention.getKind())
                             .number(entity.getLinkConfidence())
+                            .flag(entity.getIsPublic())
                             .add();
                 }
             }

@@ -98,6 +98,7 @@ class BatchWriterTest {
         assertThat(one("select title || '|' || text from article"))
                 .isEqualTo("Größerer Hafen für Tönning|Jule Brandt fordert „mehr“ Größe.");
         assertThat(one("select surface from mention")).isEqualTo("Jule Brandt");
+        assertThat(one("select is_public from mention")).isEqualTo("f");
         assertThat(one("select speaker_name from quote")).isEqualTo("Jule Brandt");
         assertThat(Offsets.read(connection)).containsEntry(new TopicPartition("news.article.analyzed.v1", 0), 42L);
     }

@@ -64,6 +64,7 @@ final class SampleRecords {
                 .setName(name)
                 .setType(EntityType.PER)
                 .setLinkConfidence(0)
+                .setIsPublic(false)
                 .setMentions(List.of(new Mention(start, end, name, MentionKind.NAME)))
                 .build();
     }

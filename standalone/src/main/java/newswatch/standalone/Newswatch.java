@@ -2,8 +2,11 @@ package newswatch.standalone;
 
 import newswatch.ingest.topic.SubscriptionsUnavailableException;
 import newswatch.runtime.InvalidSettingsException;
+import newswatch.schema.TopicUnavailableException;
 import newswatch.standalone.feeds.FeedsCommand;
 import newswatch.standalone.feeds.RealSurroundings;
+import newswatch.standalone.gazetteer.GazetteerCommand;
+import newswatch.standalone.gazetteer.Names;
 import newswatch.standalone.live.DemoCommand;
 import newswatch.standalone.live.ImportCommand;
 import newswatch.standalone.live.RunCommand;
@@ -57,6 +60,7 @@ public final class Newswatch implements Runnable {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(FeedsCommand.commandLine(console, new RealSurroundings(System.getenv())))
+                .addSubcommand(GazetteerCommand.commandLine(console, Names::of))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ExtractCommand(console))
@@ -73,7 +77,9 @@ public final class Newswatch implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
-        if (failure instanceof UserError || failure instanceof SubscriptionsUnavailableException) {
+        if (failure instanceof UserError
+                || failure instanceof SubscriptionsUnavailableException
+                || failure instanceof TopicUnavailableException) {
             line.getErr().println("newswatch: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

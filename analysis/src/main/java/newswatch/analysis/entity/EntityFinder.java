@@ -1,5 +1,7 @@
 package newswatch.analysis.entity;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +30,16 @@ public final class EntityFinder {
         this(gazetteer, NameTagger.load());
     }
 
+    /**
+     * Takes another tagger than the one that we ship.
+     *
+     * @param tagger what {@code TrainNameTagger} of the tests has written
+     * @throws IOException if it is no such file
+     */
+    public EntityFinder(Gazetteer gazetteer, InputStream tagger) throws IOException {
+        this(gazetteer, NameTagger.read(tagger));
+    }
+
     EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
         this.gazetteer = gazetteer;
         this.tagger = tagger;
@@ -49,6 +61,10 @@ public final class EntityFinder {
      * @param language ISO 639-1 code of the text
      */
     public List<Entity> find(AnnotatedText text, String language) {
+        return with(gazetteer.in(language)).findAll(Elisions.split(text, language), language);
+    }
+
+    private List<Entity> findAll(AnnotatedText text, String language) {
         Document document = new Document(text);
         new KnownNames(gazetteer, document).find();
         if (language.equals("de")) {

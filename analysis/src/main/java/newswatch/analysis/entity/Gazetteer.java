@@ -23,10 +23,16 @@ public final class Gazetteer {
 
     private final List<GazetteerLayer> layers;
     private final RoleWords roles;
+    private final char language;
 
     Gazetteer(List<GazetteerLayer> layers, RoleWords roles) {
+        this(layers, roles, GazetteerLayer.ANY_LANGUAGE);
+    }
+
+    private Gazetteer(List<GazetteerLayer> layers, RoleWords roles, char language) {
         this.layers = List.copyOf(layers);
         this.roles = roles;
+        this.language = language;
     }
 
     /** The gazetteer that we ship. Costs some tenths of a second: keep it. */
@@ -71,6 +77,24 @@ public final class Gazetteer {
         return new Gazetteer(layers.stream().map(layer -> layer.without(ids)).toList(), roles);
     }
 
+    /**
+     * The names that count in texts of a language; costs nothing.
+     *
+     * @param code ISO 639-1
+     */
+    Gazetteer in(String code) {
+        return new Gazetteer(layers, roles, GazetteerLayer.language(code));
+    }
+
+    /**
+     * What it holds, in a few characters: how many entries, and a sum over their contents. Two that hold the same have
+     * the same version, however they came to it.
+     */
+    public String version() {
+        long sum = layers.stream().mapToLong(GazetteerLayer::sum).sum();
+        return "%d-%016x".formatted(size(), sum);
+    }
+
     /** How many entries it has. */
     public int size() {
         return layers.stream().mapToInt(GazetteerLayer::size).sum();
@@ -91,7 +115,7 @@ public final class Gazetteer {
         return end == 0 ? null : new Match(candidates(tokens, start, end), end);
     }
 
-    private static int longestAt(GazetteerLayer layer, List<Token> tokens, int start) {
+    private int longestAt(GazetteerLayer layer, List<Token> tokens, int start) {
         NameTrie trie = layer.trie();
         int node = NameTrie.NAMES;
         int end = 0;
@@ -99,7 +123,7 @@ public final class Gazetteer {
             String surface = tokens.get(i).surface();
             int exact = trie.step(node, surface);
             int here = exact != NameTrie.NONE && trie.first(exact) > 0 ? exact : trie.stepGenitive(node, surface);
-            if (here != NameTrie.NONE && layer.names(here)) {
+            if (here != NameTrie.NONE && layer.names(here, language)) {
                 end = i + 1;
             }
             if (exact == NameTrie.NONE) {
@@ -114,7 +138,7 @@ public final class Gazetteer {
     List<Candidate> candidates(List<Token> tokens, int start, int end) {
         List<Candidate> found = new ArrayList<>(2);
         for (GazetteerLayer layer : layers) {
-            layer.addCandidates(layer.trie().find(tokens, start, end), found);
+            layer.addCandidates(layer.trie().find(tokens, start, end), language, found);
         }
         return sorted(found);
     }
@@ -129,7 +153,7 @@ public final class Gazetteer {
         List<Candidate> found = new ArrayList<>(2);
         for (String sound : Sounds.of(name)) {
             long hash = LongIntTable.hash(sound);
-            layers.forEach(layer -> layer.addCandidates(layer.trie().sound(hash), found));
+            layers.forEach(layer -> layer.addCandidates(layer.trie().sound(hash), language, found));
         }
         return sorted(found.stream().distinct().collect(Collectors.toCollection(ArrayList::new)));
     }
@@ -139,7 +163,7 @@ public final class Gazetteer {
         List<Candidate> found = new ArrayList<>(2);
         for (GazetteerLayer layer : layers) {
             int node = layer.trie().step(NameTrie.ROLES, noun);
-            layer.addCandidates(place.isEmpty() ? node : layer.trie().step(node, place), found);
+            layer.addCandidates(place.isEmpty() ? node : layer.trie().step(node, place), language, found);
         }
         return found;
     }
@@ -147,7 +171,7 @@ public final class Gazetteer {
     private List<Candidate> behind(int root, String word) {
         List<Candidate> found = new ArrayList<>(2);
         for (GazetteerLayer layer : layers) {
-            layer.addCandidates(layer.trie().step(root, word), found);
+            layer.addCandidates(layer.trie().step(root, word), language, found);
         }
         return sorted(found);
     }

@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * @param aliases more names; one that begins with "?" counts only beside a word that shows that it is a name, with "~"
  *     only where the whole name is in the text too, with "!" never by itself, only among others of that name
  * @param facts what tells it from others of that name
+ * @param language ISO 639-1 code of the texts that its names count in; empty for all
  */
 public record GazetteerEntry(
-        String entryId, String entityId, String name, EntityType type, List<String> aliases, Facts facts) {
+        String entryId,
+        String entityId,
+        String name,
+        EntityType type,
+        List<String> aliases,
+        Facts facts,
+        String language) {
 
     /** The most letters of a name. */
     public static final int LONGEST_NAME = 200;
@@ -23,6 +30,7 @@ public record GazetteerEntry(
     /** The most names of one entry. */
     public static final int MOST_NAMES = 500;
 
+    private static final Pattern LANGUAGE = Pattern.compile("|[a-z]{2,3}");
     private static final Pattern ID = Pattern.compile("-|Q[1-9][0-9]{0,11}|[A-Za-z][\\w.-]*:[\\w.:/-]+");
 
     /**
@@ -59,17 +67,24 @@ public record GazetteerEntry(
 
     public GazetteerEntry {
         aliases = List.copyOf(aliases);
-        List<String> problems = problems(entryId, entityId, name, aliases);
+        List<String> problems = problems(entryId, entityId, name, aliases, language);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", problems));
         }
+    }
+
+    /** An entry whose names count in texts of any language. */
+    public GazetteerEntry(
+            String entryId, String entityId, String name, EntityType type, List<String> aliases, Facts facts) {
+        this(entryId, entityId, name, type, aliases, facts, "");
     }
 
     /**
      * Everything that is wrong with what shall become an entry, one sentence each; empty if it may become one. What
      * comes from outside is asked here first.
      */
-    public static List<String> problems(String entryId, String entityId, String name, List<String> aliases) {
+    public static List<String> problems(
+            String entryId, String entityId, String name, List<String> aliases, String language) {
         List<String> problems = new ArrayList<>();
         if (entryId.isBlank() || !isPlain(entryId)) {
             problems.add("The entry's id is empty or no line of text: \"%s\".".formatted(entryId));
@@ -77,6 +92,9 @@ public record GazetteerEntry(
         if (!ID.matcher(entityId).matches()) {
             problems.add(
                     "\"%s\" is neither a Wikidata id nor a prefix, a colon and a name nor \"-\".".formatted(entityId));
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            problems.add("\"%s\" is no code of a language, such as de.".formatted(language));
         }
         if (aliases.size() > MOST_NAMES) {
             problems.add("It has %d names, more than %d.".formatted(aliases.size(), MOST_NAMES));
@@ -120,7 +138,8 @@ public record GazetteerEntry(
                 fields[2],
                 EntityType.valueOf(fields[1]),
                 list(fields[5]),
-                facts);
+                facts,
+                fields.length > GazetteerLayer.LANGUAGE ? fields[GazetteerLayer.LANGUAGE] : "");
     }
 
     private static List<String> list(String field) {
@@ -128,11 +147,11 @@ public record GazetteerEntry(
     }
 
     /**
-     * The entry in one line: id, type, name, prior, country, aliases, adjectives, people, context, roles, entry id;
-     * tabs between them, "|" within.
+     * The entry in one line: id, type, name, prior, country, aliases, adjectives, people, context, roles, entry id and,
+     * where it has one, language; tabs between them, "|" within.
      */
     String line() {
-        return String.join(
+        String line = String.join(
                 "\t",
                 entityId,
                 type.name(),
@@ -145,5 +164,6 @@ public record GazetteerEntry(
                 String.join("|", facts.context()),
                 String.join("|", facts.roles()),
                 entryId);
+        return language.isEmpty() ? line : line + "\t" + language;
     }
 }

@@ -19,12 +19,19 @@ final class GazetteerLayer {
 
     static final int CONTEXT = 8;
     static final int ROLES = 9;
+    static final int ENTRY_ID = 10;
+    static final int LANGUAGE = 11;
+
+    /** Of an entry whose names count everywhere, and of a reader who wants all. */
+    static final char ANY_LANGUAGE = 0;
 
     private final byte[] text;
     private final int[] ends;
     private final int size;
     private final NameTrie trie;
     private final LongIntTable byEntry;
+    private final char[] languages;
+    private final long sum;
     private final BitSet dead;
 
     GazetteerLayer(LayerBuilder builder) {
@@ -33,15 +40,19 @@ final class GazetteerLayer {
         size = ends.length;
         trie = builder.trie();
         byEntry = builder.byEntry();
+        languages = builder.languages();
+        sum = builder.sum();
         dead = new BitSet();
     }
 
-    private GazetteerLayer(GazetteerLayer other, BitSet dead) {
+    private GazetteerLayer(GazetteerLayer other, BitSet dead, long sum) {
         text = other.text;
         ends = other.ends;
         size = other.size;
         trie = other.trie;
         byEntry = other.byEntry;
+        languages = other.languages;
+        this.sum = sum;
         this.dead = dead;
     }
 
@@ -56,19 +67,26 @@ final class GazetteerLayer {
 
     /** Bytes held, without the objects themselves. */
     long bytes() {
-        return text.length + 4L * ends.length + trie.bytes() + byEntry.bytes();
+        return text.length + 4L * ends.length + 2L * languages.length + trie.bytes() + byEntry.bytes();
+    }
+
+    /** A sum over the hashes of all lines that live, whatever their order. */
+    long sum() {
+        return sum;
     }
 
     /** The layer without these entries; the same if it has none of them. */
     GazetteerLayer without(Set<String> entryIds) {
         BitSet gone = (BitSet) dead.clone();
+        long rest = sum;
         for (String entryId : entryIds) {
             int line = byEntry.get(LongIntTable.hash(entryId));
-            if (line >= 0) {
+            if (line >= 0 && !gone.get(line)) {
                 gone.set(line);
+                rest -= LongIntTable.hash(line(line));
             }
         }
-        return gone.equals(dead) ? this : new GazetteerLayer(this, gone);
+        return gone.equals(dead) ? this : new GazetteerLayer(this, gone, rest);
     }
 
     /** Lines of all entries that live. */
@@ -80,23 +98,36 @@ final class GazetteerLayer {
         }
     }
 
-    /** Adds whom the node's name may mean. */
-    void addCandidates(int node, List<Candidate> candidates) {
+    /** Adds whom the node's name may mean in a text of that language. */
+    void addCandidates(int node, char language, List<Candidate> candidates) {
         for (int meaning = trie.first(node); meaning > 0; meaning = trie.next(meaning)) {
-            if (!dead.get(trie.line(meaning))) {
+            if (counts(trie.line(meaning), language)) {
                 candidates.add(candidate(trie.line(meaning), trie.condition(meaning)));
             }
         }
     }
 
     /** Whether the node's name makes a mention by itself. */
-    boolean names(int node) {
+    boolean names(int node, char language) {
         for (int meaning = trie.first(node); meaning > 0; meaning = trie.next(meaning)) {
-            if (trie.condition(meaning) != Condition.AMONG_OTHERS && !dead.get(trie.line(meaning))) {
+            if (trie.condition(meaning) != Condition.AMONG_OTHERS && counts(trie.line(meaning), language)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean counts(int line, char language) {
+        return !dead.get(line)
+                && (languages.length == 0
+                        || language == ANY_LANGUAGE
+                        || languages[line] == ANY_LANGUAGE
+                        || languages[line] == language);
+    }
+
+    /** A language's code as one number; {@link #ANY_LANGUAGE} for none. */
+    static char language(String code) {
+        return code.length() < 2 ? ANY_LANGUAGE : (char) (((code.charAt(0) & 0xFF) << 8) | (code.charAt(1) & 0xFF));
     }
 
     private Candidate candidate(int line, Condition condition) {

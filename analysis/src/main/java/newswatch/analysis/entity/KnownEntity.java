@@ -6,13 +6,13 @@ import java.util.Locale;
 /**
  * An entity of the gazetteer, or one that a text introduces.
  *
- * @param id Wikidata id, or {@code nil:type:slug}
+ * @param id Wikidata id, an id of the user's own, or {@code nil:type:slug}
  */
 record KnownEntity(String id, String name, EntityType type) {
 
-    /** The entity with its Wikidata id, or a made id where there is none ("-"). */
-    static KnownEntity of(EntityType type, String wikidata, String name) {
-        return new KnownEntity(wikidata.startsWith("Q") ? wikidata : nilId(type, name), name, type);
+    /** The entity with its id, or a made id where there is none ("-"). */
+    static KnownEntity of(EntityType type, String id, String name) {
+        return new KnownEntity(id.equals("-") ? nilId(type, name) : id, name, type);
     }
 
     private static String nilId(EntityType type, String name) {

@@ -25,6 +25,8 @@ final class LayerBuilder {
     private byte[] text = new byte[1 << 14];
     private int length;
     private int[] ends = new int[1 << 8];
+    private char[] languages = new char[0];
+    private long sum;
     private int size;
     private int names;
 
@@ -52,13 +54,28 @@ final class LayerBuilder {
         return names;
     }
 
+    /** Of each line; none at all where all are for any language. */
+    char[] languages() {
+        return languages.length == 0 ? languages : Arrays.copyOf(languages, size);
+    }
+
+    /** A sum over the hashes of all lines. */
+    long sum() {
+        return sum;
+    }
+
     /** Adds an entry by its line. */
     LayerBuilder add(String line) {
         String[] fields = line.split("\t", -1);
         EntityType type = EntityType.valueOf(fields[1]);
         int number = append(line);
-        if (fields.length > 10) {
-            byEntry.put(LongIntTable.hash(fields[10]), number);
+        sum += LongIntTable.hash(line);
+        if (fields.length > GazetteerLayer.ENTRY_ID) {
+            byEntry.put(LongIntTable.hash(fields[GazetteerLayer.ENTRY_ID]), number);
+        }
+        if (fields.length > GazetteerLayer.LANGUAGE) {
+            languages = number < languages.length ? languages : Arrays.copyOf(languages, Math.max(256, number * 2));
+            languages[number] = GazetteerLayer.language(fields[GazetteerLayer.LANGUAGE]);
         }
         addNames(fields[2], split(fields[5]), number, type);
         for (String stem : split(fields[6])) {

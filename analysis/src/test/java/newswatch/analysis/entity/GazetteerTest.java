@@ -62,6 +62,48 @@ class GazetteerTest {
     }
 
     @Test
+    void hasTheSameVersionForTheSameNamesHoweverTheyCame() {
+        Gazetteer shipped = FINDER.gazetteer();
+        GazetteerEntry one = entry("1", "Q999999999", "Quastelhof");
+        GazetteerEntry two = entry("2", "Q999999998", "Quandtnerwerke");
+
+        String both = shipped.with(List.of(one, two)).version();
+
+        assertThat(shipped.with(List.of(two))
+                        .with(List.of(entry("1", "-", "Anders")))
+                        .with(List.of(one))
+                        .version())
+                .isEqualTo(both);
+        assertThat(shipped.with(List.of(one)).version())
+                .isNotIn(both, shipped.version(), shipped.with(List.of(two)).version());
+        assertThat(shipped.with(List.of(one, two)).without(List.of("1", "2")).version())
+                .isEqualTo(shipped.version());
+    }
+
+    @Test
+    void keepsTheIdOfAUsersOwn() {
+        Gazetteer more = FINDER.gazetteer().with(List.of(entry("1", "haus:4711", "Quastelhof")));
+
+        assertThat(ids(more, "Der Vorstand von Quastelhof trat zurück.")).contains("haus:4711");
+    }
+
+    @Test
+    void aNameOfOneLanguageCountsInItsTextsOnly() {
+        GazetteerEntry french = new GazetteerEntry(
+                "1", "Q999999999", "Quastelhof", EntityType.ORG, List.of(), GazetteerEntry.Facts.NONE, "fr");
+        EntityFinder finder =
+                FINDER.with(FINDER.gazetteer().with(List.of(entry("2", "Q999999998", "Quandtnerwerke"), french)));
+        String text = "Quastelhof et Quandtnerwerke";
+
+        assertThat(finder.find(TextAnnotator.annotate(text), "fr"))
+                .extracting(Entity::id)
+                .containsExactly("Q999999999", "Q999999998");
+        assertThat(finder.find(TextAnnotator.annotate(text), "en"))
+                .extracting(Entity::id)
+                .containsExactly("Q999999998");
+    }
+
+    @Test
     void takesACommonWordForANameOnlyBesideAHint() {
         Gazetteer more = FINDER.gazetteer().with(List.of(entry("1", "Q999999999", "Fenster")));
 
@@ -81,8 +123,8 @@ class GazetteerTest {
 
     @Test
     void saysEverythingThatIsWrongWithAnEntry() {
-        assertThat(GazetteerEntry.problems(" ", "x y", "", List.of("a|b", "...")))
-                .hasSize(5)
+        assertThat(GazetteerEntry.problems(" ", "x y", "", List.of("a|b", "..."), "Deutsch"))
+                .hasSize(6)
                 .allMatch(problem -> problem.endsWith("."));
         assertThatThrownBy(() -> entry("1", "Q1", "\n")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -33,7 +33,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
              WHERE a.article_id = ?""";
 
     private static final String ENTITIES = """
-            SELECT e.entity_id, e.name, e.type,
+            SELECT e.entity_id, e.name, e.type, bool_or(m.is_public) AS is_public,
                    jsonb_agg(jsonb_build_object('start', m.start_offset, 'end', m.end_offset, 'surface', m.surface,
                                                 'kind', m.kind) ORDER BY m.start_offset) AS mentions
               FROM mention m JOIN entity e USING (entity_id)

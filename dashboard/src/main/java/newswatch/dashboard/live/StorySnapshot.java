@@ -21,7 +21,7 @@ import newswatch.contract.StoryState;
  * @param language ISO 639-1 code
  * @param firstSeenAt when its first article was received: the order of the list
  * @param lastSeenAt when its last article was received: what decides how long it is held
- * @param entityIds who and what is named in it
+ * @param entityIds who and what is named in it, private people left out
  * @param card JSON object for the list
  * @param full JSON object with members, all entities and all stances
  */
@@ -43,8 +43,13 @@ public record StorySnapshot(
         entityIds = Set.copyOf(entityIds);
     }
 
-    /** The snapshot of a story. */
-    public static StorySnapshot of(StoryState story) {
+    /** The snapshot of a story. Private people are in it only where a text names them: nothing is collected of them. */
+    public static StorySnapshot of(StoryState whole) {
+        StoryState story = StoryState.newBuilder(whole)
+                .setEntities(whole.getEntities().stream()
+                        .filter(StoryEntity::getIsPublic)
+                        .toList())
+                .build();
         ObjectNode full = Json.of(story);
         Quotation.cutEvidence(full.path("stances"), Quotation.LONGEST);
         addOutlets(full, story.getMembers());

@@ -189,7 +189,8 @@ export function article(full, statementId) {
     body,
     part('Who stands where', articleStances(full, chosen)),
     part('Who said what', quotes(full)),
-    part('Named in this article', chips(full.entities.map((entity) => ({ ...entity, articles: 1 })))));
+    part('Named in this article', chips(full.entities.filter((entity) => entity.is_public)
+      .map((entity) => ({ ...entity, articles: 1 })))));
 }
 
 function whyNoText(full) {

@@ -1,6 +1,7 @@
 package newswatch.enrich.article;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.analysis.ArticleKnowledge;
 import newswatch.analysis.Outcome;
@@ -17,10 +18,10 @@ import newswatch.enrich.intake.NewRevision;
 /** What becomes of one article. For one thread. */
 final class AnalysisStep {
 
-    private final ArticleAnalyzer analyzer;
+    private final Supplier<ArticleAnalyzer> analyzer;
     private final SiteMemories memories;
 
-    AnalysisStep(ArticleAnalyzer analyzer, SiteMemories memories) {
+    AnalysisStep(Supplier<ArticleAnalyzer> analyzer, SiteMemories memories) {
         this.analyzer = analyzer;
         this.memories = memories;
     }
@@ -67,7 +68,7 @@ final class AnalysisStep {
 
     private Outcome<ArticleKnowledge> knowledgeOf(RawArticle article) {
         return RawInput.of(article, memories.of(article.getUrl()))
-                .fold(analyzer::analyze, refusal -> Outcome.refused(refusal.reason(), refusal.detail()));
+                .fold(analyzer.get()::analyze, refusal -> Outcome.refused(refusal.reason(), refusal.detail()));
     }
 
     /** Ingest takes the text out where it is reserved; this holds for whoever else writes raw articles too. */

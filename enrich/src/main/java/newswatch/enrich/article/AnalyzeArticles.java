@@ -1,6 +1,7 @@
 package newswatch.enrich.article;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.enrich.flow.Checked;
 import newswatch.enrich.flow.EnrichMetrics;
@@ -20,11 +21,13 @@ public final class AnalyzeArticles
     /** One builder: Kafka Streams takes a second one of the same name for another store. */
     private final Set<StoreBuilder<?>> stores = Set.of(SiteMemories.builder());
 
-    private final ArticleAnalyzer analyzer;
+    private final Supplier<ArticleAnalyzer> analyzer;
     private final EnrichMetrics metrics;
 
-    /** All processors share one analyser: it is thread-safe and large. */
-    public AnalyzeArticles(ArticleAnalyzer analyzer, EnrichMetrics metrics) {
+    /**
+     * All processors share one analyser, it is thread-safe and large; each article is given to the one of the moment.
+     */
+    public AnalyzeArticles(Supplier<ArticleAnalyzer> analyzer, EnrichMetrics metrics) {
         this.analyzer = analyzer;
         this.metrics = metrics;
     }

@@ -44,7 +44,8 @@ final class Annotations {
                 entity.name(),
                 EntityType.valueOf(entity.type().name()),
                 entity.linkConfidence(),
-                entity.mentions().stream().map(Annotations::mention).toList());
+                entity.mentions().stream().map(Annotations::mention).toList(),
+                entity.isPublic());
     }
 
     private static Mention mention(Entity.Mention mention) {

@@ -1,7 +1,9 @@
 package newswatch.enrich.flow;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import newswatch.contract.DeadLetter;
+import newswatch.contract.Reason;
 import newswatch.contract.Stage;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -10,11 +12,11 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Turns a refusal into a {@link DeadLetter} that says where the refused record can be found again. */
 public final class DeadLetters extends ContextualFixedKeyProcessor<String, Checked.Refused<?>, DeadLetter> {
 
-    private final EnrichMetrics metrics;
+    private final Consumer<Reason> counter;
 
-    /** Counts here what it sends. */
-    public DeadLetters(EnrichMetrics metrics) {
-        this.metrics = metrics;
+    /** Counts there what it sends. */
+    public DeadLetters(Consumer<Reason> counter) {
+        this.counter = counter;
     }
 
     @Override
@@ -23,7 +25,7 @@ public final class DeadLetters extends ContextualFixedKeyProcessor<String, Check
                 .recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A refusal must come from a source record"));
         Checked.Refused<?> refused = record.value();
-        metrics.refused(refused.reason());
+        counter.accept(refused.reason());
         DeadLetter letter = DeadLetter.newBuilder()
                 .setStage(Stage.ENRICH)
                 .setReason(refused.reason())

@@ -1,6 +1,7 @@
 package newswatch.enrich.flow;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ public final class EnrichMetrics {
     private final Counter unchanged;
     private final Counter tombstones;
     private final Counter restarts;
+    private final Counter refusedNames;
+    private final MeterRegistry registry;
     private final Map<Reason, Counter> refused = new EnumMap<>(Reason.class);
     private final Map<Relation, Counter> decisions = new EnumMap<>(Relation.class);
     private final Map<Part, Timer> timers = new EnumMap<>(Part.class);
@@ -36,11 +39,13 @@ public final class EnrichMetrics {
 
     /** Registers all of them, so that a count of zero is seen too. */
     public EnrichMetrics(MeterRegistry registry) {
+        this.registry = registry;
         received = registry.counter(PREFIX + "received");
         passed = registry.counter(PREFIX + "passed");
         unchanged = registry.counter(PREFIX + "unchanged");
         tombstones = registry.counter(PREFIX + "tombstones");
         restarts = registry.counter(PREFIX + "thread.restarts");
+        refusedNames = registry.counter(PREFIX + "names.refused");
         for (Reason reason : Reason.values()) {
             refused.put(reason, registry.counter(PREFIX + "refused", "reason", label(reason)));
         }
@@ -79,6 +84,16 @@ public final class EnrichMetrics {
     /** A record went to the dead letters. */
     public void refused(Reason reason) {
         counterOf(refused, reason).increment();
+    }
+
+    /** An entry of the gazetteer's topic went to the dead letters, whatever for. */
+    public void refusedName(Reason reason) {
+        refusedNames.increment();
+    }
+
+    /** Shows how many entries of users are in use. */
+    public void names(Supplier<Number> size) {
+        Gauge.builder(PREFIX + "names", size).register(registry);
     }
 
     /** The story desk decided. */

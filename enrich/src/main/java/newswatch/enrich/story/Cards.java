@@ -100,7 +100,7 @@ final class Cards {
     }
 
     private static StoryEntity entity(EntityAnnotation entity) {
-        return new StoryEntity(entity.getEntityId(), entity.getName(), entity.getType(), 1);
+        return new StoryEntity(entity.getEntityId(), entity.getName(), entity.getType(), 1, entity.getIsPublic());
     }
 
     private static List<StoryStance> stances(AnalyzedArticle article) {

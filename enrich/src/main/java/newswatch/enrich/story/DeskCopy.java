@@ -47,7 +47,12 @@ public final class DeskCopy {
 
     private static EntityAnnotation withoutMentions(EntityAnnotation entity) {
         return new EntityAnnotation(
-                entity.getEntityId(), entity.getName(), entity.getType(), entity.getLinkConfidence(), List.of());
+                entity.getEntityId(),
+                entity.getName(),
+                entity.getType(),
+                entity.getLinkConfidence(),
+                List.of(),
+                entity.getIsPublic());
     }
 
     private static Map<String, String> pipelineOnly(Map<String, String> versions) {

@@ -71,7 +71,11 @@ final class StorySum {
 
     private static StoryEntity together(StoryEntity known, StoryEntity more) {
         return new StoryEntity(
-                known.getEntityId(), known.getName(), known.getType(), known.getArticles() + more.getArticles());
+                known.getEntityId(),
+                known.getName(),
+                known.getType(),
+                known.getArticles() + more.getArticles(),
+                known.getIsPublic() || more.getIsPublic());
     }
 
     private static StoryStance surer(StoryStance known, StoryStance other) {

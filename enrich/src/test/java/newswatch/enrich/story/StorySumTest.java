@@ -88,7 +88,7 @@ class StorySumTest {
         for (int i = 1; i <= 40; i++) {
             List<EntityAnnotation> entities = new ArrayList<>();
             for (int id = 0; id < i; id++) {
-                entities.add(new EntityAnnotation("Q" + id, "Name " + id, EntityType.ORG, 1.0, List.of()));
+                entities.add(new EntityAnnotation("Q" + id, "Name " + id, EntityType.ORG, 1.0, List.of(), true));
             }
             add(i, Articles.analyzed("a" + i, "elbkurier").setEntities(entities));
         }

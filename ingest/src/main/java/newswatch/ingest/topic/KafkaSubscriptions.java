@@ -13,6 +13,7 @@ import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.SiteState;
 import newswatch.ingest.outbox.SubscriptionChange;
+import newswatch.schema.CompactedTopic;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
 import org.apache.avro.specific.SpecificRecordBase;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import newswatch.contract.FeedSubscription;
 import newswatch.ingest.outbox.SubscriptionChange;
+import newswatch.schema.CompactedTopic;
 
 /** Subscriptions as the topic has them: all at first, then every change. For one thread. */
 public final class SubscriptionTopic implements AutoCloseable {

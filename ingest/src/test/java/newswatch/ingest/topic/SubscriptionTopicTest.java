@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import newswatch.contract.FeedSubscription;
 import newswatch.ingest.feedlist.FeedEntry;
+import newswatch.schema.CompactedTopic;
 import newswatch.schema.TestRegistry;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;

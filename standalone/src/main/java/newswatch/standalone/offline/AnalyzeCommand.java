@@ -7,6 +7,7 @@ import newswatch.analysis.ArticleAnalyzer;
 import newswatch.standalone.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code newswatch analyze}: articles to what is known of them. */
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
 public final class AnalyzeCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Mixin
+    private AnalyzerOptions options = new AnalyzerOptions();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Articles, one a line; - or none: standard input.")
     private String file = "-";
@@ -31,7 +35,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (InputStream in = new Inputs(console).open(file)) {
             Answers answers = new Answers(console.out());
-            ArticleAnalyzer analyzer = new ArticleAnalyzer();
+            ArticleAnalyzer analyzer = options.analyzer(console);
             new InOrder(Threads.DEFAULT).run(new Lines(in), line -> answer(analyzer, line), (answer, more) -> {
                 answers.write(answer);
                 if (!more) {

@@ -42,7 +42,8 @@ final class KnowledgeJson {
                 .put("id", entity.id())
                 .put("name", entity.name())
                 .put("type", entity.type().name())
-                .put("link_confidence", Json.rounded(entity.linkConfidence()));
+                .put("link_confidence", Json.rounded(entity.linkConfidence()))
+                .put("public", entity.isPublic());
         node.set("mentions", Json.array(entity.mentions(), KnowledgeJson::mention));
         return node;
     }

@@ -7,6 +7,7 @@ import newswatch.analysis.ArticleAnalyzer;
 import newswatch.standalone.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +20,9 @@ import picocli.CommandLine.Parameters;
 public final class StoriesCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Mixin
+    private AnalyzerOptions options = new AnalyzerOptions();
 
     @Option(names = "--final", description = "Add a last line with every article's story after all repairs.")
     private boolean last;
@@ -41,7 +45,7 @@ public final class StoriesCommand implements Callable<Integer> {
 
     private void run(InputStream in) throws IOException {
         Answers answers = new Answers(console.out());
-        ArticleAnalyzer analyzer = new ArticleAnalyzer();
+        ArticleAnalyzer analyzer = options.analyzer(console);
         FinalStories finals = last ? new FinalStories.Kept() : FinalStories.NONE;
         StoryLine stories = new StoryLine(finals);
         new InOrder(Threads.DEFAULT).run(new Lines(in), line -> StoryLine.analyze(analyzer, line), (article, more) -> {

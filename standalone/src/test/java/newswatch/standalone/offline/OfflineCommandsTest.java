@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import newswatch.standalone.Console;
 import newswatch.standalone.Newswatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OfflineCommandsTest {
 
@@ -39,6 +43,34 @@ class OfflineCommandsTest {
                 .contains("\"id\":\"a\"", "exactly one of the fields text, clean_text and html; it has 2");
         assertThat(lines.get(3)).contains("\"id\":\"b\"", "The field published is not an ISO-8601 date or time.");
         assertThat(lines.get(4)).contains("\"id\":null", "The line is not a JSON object.");
+    }
+
+    @Test
+    void knowsTheNamesOfAFileAndSaysWhatIsWrongWithIt(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("names.csv"),
+                "item,itemLabel,type\nQ900000001,Quastelhof,ORG\nQ900000002,Losheimer,Planet\n");
+        String article = "{\"id\":1,\"clean_text\":\"Der Vorstand von Quastelhof trat zurück.\",\"language\":\"de\"}\n";
+
+        assertThat(run(article, "analyze", "--gazetteer", file.toString())).isZero();
+
+        assertThat(lines()).singleElement().asString().contains("\"id\":\"Q900000001\"", "\"names\":\"");
+        assertThat(err.toString()).contains("not added: line 3:");
+        assertThat(run(article, "analyze", "--gazetteer", "nowhere.csv")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere.csv cannot be read.").doesNotContain("Exception");
+    }
+
+    @Test
+    void keepsStatementsOfPrivatePeopleOnlyWhenTold() {
+        String article =
+                "{\"id\":1,\"clean_text\":\"Erika Quastelmeier lehnt den Umbau des Gartens ab.\",\"language\":\"de\"}\n";
+
+        assertThat(run(article, "analyze")).isZero();
+        assertThat(run(article, "analyze", "--private-statements", "keep")).isZero();
+
+        assertThat(lines()).hasSize(2).allSatisfy(line -> assertThat(line).contains("\"public\":false"));
+        assertThat(lines().get(0)).contains("\"stances\":[]");
+        assertThat(lines().get(1)).contains("\"polarity\":\"reject\"");
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import newswatch.contract.EntityType;
+import newswatch.contract.GazetteerEntry;
 import newswatch.contract.TakedownRequest;
+import newswatch.schema.ControlTopic;
 import newswatch.schema.Registry;
 import newswatch.schema.Topic;
 import newswatch.schema.Topics;
@@ -121,6 +124,50 @@ abstract class PipelineContract {
         assertThat(pipeline.await(countOf("Wyk"), "1")).isEqualTo("1");
         String tooLarge = "select detail from dead_letter where stage = 'INGEST' and reason = 'TOO_LARGE'";
         assertThat(pipeline.await(tooLarge, "It has 50 MB.")).isEqualTo("It has 50 MB.");
+    }
+
+    @Test
+    void aNameThatAUserAddsIsFoundInTheNextArticleUntilItIsRemoved() throws Exception {
+        Topic<GazetteerEntry> topic =
+                new Topics(Registry.at(pipeline.addresses().registry())).gazetteerEntries();
+        try (ControlTopic<GazetteerEntry> names =
+                ControlTopic.at(pipeline.addresses().kafka(), topic, GazetteerEntry::getEntryId)) {
+            assertThat(namesQuastelhof("a")).isFalse();
+            names.put(List.of(GazetteerEntry.newBuilder()
+                    .setEntryId("1")
+                    .setEntityId("Q900000001")
+                    .setName("Quastelhof")
+                    .setType(EntityType.ORG)
+                    .setAliases(List.of("Quastelhof"))
+                    .build()));
+            assertThat(names.read()).containsOnlyKeys("1");
+            assertThat(becomes("b", true)).isTrue();
+
+            names.remove(List.of("1"));
+            assertThat(names.read()).isEmpty();
+            assertThat(becomes("c", false)).isFalse();
+        }
+    }
+
+    /** A change is taken in within a second or so: asks with one article after the other. */
+    private boolean becomes(String prefix, boolean wanted) throws Exception {
+        boolean found = !wanted;
+        for (int i = 0; i < 100 && found != wanted; i++) {
+            found = namesQuastelhof(prefix + i);
+        }
+        return found;
+    }
+
+    private boolean namesQuastelhof(String id) throws Exception {
+        String text = HARBOUR.formatted("Norderhever") + " Der Vorstand von Quastelhof stimmte zu.";
+        pipeline.push(
+                "{\"id\":\"%1$s\",\"url\":\"https://q.example/%1$s\",\"title\":\"Norderhever %1$s\",\"text\":\"%2$s\",\"source\":\"q.example\"}"
+                        .formatted(id, text));
+        String stored = "select count(*) from article where title = 'Norderhever " + id + "'";
+        assertThat(pipeline.await(stored, "1")).isEqualTo("1");
+        return pipeline.one("select count(*) from mention join article using (article_id) where title = 'Norderhever "
+                        + id + "' and entity_id = 'Q900000001'")
+                .equals("1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package newswatch.ingest.topic;
+package newswatch.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import newswatch.schema.Topic;
-import newswatch.schema.UnreadableRecordException;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -77,21 +75,45 @@ public final class CompactedTopic<V extends SpecificRecordBase> implements AutoC
 
     /** Reads all that is there now and shows it in order, older records and tombstones too: topics may be large. */
     public void readToEnd(BiConsumer<String, Entry<V>> reader) {
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        long end = end();
         while (consumer.position(partition) < end) {
             next(STEP).forEach(reader);
         }
     }
 
-    /** Waits for further records; the last one of every key counts. */
+    /**
+     * Waits for further records; the last one of every key counts.
+     *
+     * @throws RegistryUnavailableException if the registry does not answer; the same records come again next time
+     */
     public Map<String, Entry<V>> next(Duration patience) {
         Map<String, Entry<V>> latest = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
-            if (record.key() != null) {
-                latest.put(record.key(), entry(record));
+        long before = consumer.position(partition);
+        try {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
+                if (record.key() != null) {
+                    latest.put(record.key(), entry(record));
+                }
             }
+        } catch (RegistryUnavailableException away) {
+            consumer.seek(partition, before);
+            throw away;
         }
         return latest;
+    }
+
+    /** Whether all has been read that was there a moment ago. */
+    public boolean isAtEnd() {
+        return consumer.position(partition) >= end();
+    }
+
+    private long end() {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    /** Ends a wait of another thread, which gets a {@link org.apache.kafka.common.errors.WakeupException}. */
+    public void wakeUp() {
+        consumer.wakeup();
     }
 
     /**

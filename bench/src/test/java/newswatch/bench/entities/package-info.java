@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.bench.entities;
+
+import org.jspecify.annotations.NullMarked;

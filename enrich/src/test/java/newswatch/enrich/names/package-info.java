@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.enrich.names;
+
+import org.jspecify.annotations.NullMarked;

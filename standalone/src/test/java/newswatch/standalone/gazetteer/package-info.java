@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.standalone.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
