@@ -74,6 +74,15 @@ try {
   await page.getByText(headline.slice(0, 30)).first().waitFor({ timeout: 20000 });
   check("the search finds the story", true);
 
+  // an issue: who stands for and against it, each statement one click from its sentence
+  await page.getByTestId("issues-link").click();
+  await page.getByTestId("issue").first().waitFor({ timeout: 60000 });
+  await page.screenshot({ path: `${out}/issues.png` });
+  await page.getByTestId("issue").first().locator("a").first().click();
+  await page.getByTestId("issue-page").waitFor({ timeout: 20000 });
+  check("an issue shows who stands where", (await page.getByTestId("issue-page").innerText()).length > 80);
+  await page.screenshot({ path: `${out}/issue.png` });
+
   // the feeds page: every feed in words, and a filter for the broken ones
   await page.getByTestId("feeds-link").click();
   const feeds = page.getByTestId("feed-row");

@@ -19,6 +19,7 @@ final class PageFiles {
             "app.js", "text/javascript",
             "dom.js", "text/javascript",
             "feeds.js", "text/javascript",
+            "issues.js", "text/javascript",
             "text.js", "text/javascript",
             "views.js", "text/javascript",
             "icon.svg", "image/svg+xml");

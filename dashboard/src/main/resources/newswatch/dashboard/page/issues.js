@@ -25,8 +25,7 @@ export function issuesPage(answer) {
 
 function issueRow(issue) {
   return el('li', { test: 'issue', 'data-issue-id': issue.issue_id },
-    el('p', { class: 'title' }, el('a', { href: route('issue', issue.issue_id) }, el('bdi', {}, issue.label || issue.issue_id)),
-      issue.issue_id.startsWith('emerging:') ? el('span', { class: 'tag', title: 'Nobody defined it; targets that are alike' }, 'emerging') : null),
+    el('p', { class: 'title' }, el('a', { href: route('issue', issue.issue_id) }, el('bdi', {}, issue.label || issue.issue_id))),
     balance(issue.supporting, issue.opposing, issue.statements),
     el('p', { class: 'facts' },
       el('span', {}, count(issue.statements, 'statement')), el('span', {}, count(issue.actors, 'actor')),

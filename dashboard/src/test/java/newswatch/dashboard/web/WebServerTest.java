@@ -17,8 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import newswatch.contract.FeedStatus;
 import newswatch.dashboard.SampleArchive;
 import newswatch.dashboard.SampleStories;
@@ -30,6 +35,10 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WebServerTest {
+
+    /** What a page or a script names of its own: {@code from './x.js'}, {@code href="/style.css"}. */
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:from |src=|href=)[\"'](?:\\./|/)?([a-z]+\\.(?:js|css|svg))[\"']");
 
     private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
 
@@ -239,12 +248,30 @@ class WebServerTest {
 
     @Test
     void thePageHasNoWayToTurnTextIntoMarkup() throws Exception {
-        for (String file : List.of("/", "/app.js", "/feeds.js", "/views.js", "/dom.js", "/text.js")) {
+        for (String file : List.of("/", "/app.js", "/feeds.js", "/issues.js", "/views.js", "/dom.js", "/text.js")) {
             assertThat(get(file).body())
                     .as(file)
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
                     .doesNotContain("onclick=", "<style", "style=", "//cdn", "fonts.g");
         }
+    }
+
+    @Test
+    void servesEveryFileThatThePageAsksFor() throws Exception {
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        Set<String> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            HttpResponse<String> answer = get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            ASKED_FOR
+                    .matcher(answer.body())
+                    .results()
+                    .map(found -> "/" + found.group(1))
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        assertThat(seen).contains("/app.js", "/issues.js", "/style.css");
     }
 
     @Test
