@@ -71,17 +71,8 @@ try {
   const search = page.getByTestId("search");
   await search.fill(headline.split(/[^\p{L}]+/u).sort((a, b) => b.length - a.length)[0]);
   await search.press("Enter");
-  await page.getByText(headline.slice(0, 30)).first().waitFor({ timeout: 20000 });
+  await page.getByTestId("results").getByText(headline.slice(0, 30)).first().waitFor({ timeout: 20000 });
   check("the search finds the story", true);
-
-  // an issue: who stands for and against it, each statement one click from its sentence
-  await page.getByTestId("issues-link").click();
-  await page.getByTestId("issue").first().waitFor({ timeout: 60000 });
-  await page.screenshot({ path: `${out}/issues.png` });
-  await page.getByTestId("issue").first().locator("a").first().click();
-  await page.getByTestId("issue-page").waitFor({ timeout: 20000 });
-  check("an issue shows who stands where", (await page.getByTestId("issue-page").innerText()).length > 80);
-  await page.screenshot({ path: `${out}/issue.png` });
 
   // the feeds page: every feed in words, and a filter for the broken ones
   await page.getByTestId("feeds-link").click();
@@ -95,6 +86,17 @@ try {
   await page.getByTestId("only-broken").check();
   check("only broken feeds are left", (await feeds.count()) === (await page.locator(
     '[data-testid="feed-row"]:is([data-status="FAILING"], [data-status="GONE"], [data-status="DISALLOWED"], [data-status="THROTTLED"])').count()));
+  // an issue: who stands for and against it, each statement one click from its sentence
+  await page.waitForFunction(async () => (await (await fetch("/api/issues")).json()).issues.length > 0, null,
+    { timeout: 180000, polling: 2000 });
+  await page.getByTestId("issues-link").click();
+  await page.getByTestId("issue").first().waitFor({ timeout: 60000 });
+  await page.screenshot({ path: `${out}/issues.png` });
+  await page.getByTestId("issue").first().locator("a").first().click();
+  await page.getByTestId("issue-page").waitFor({ timeout: 20000 });
+  check("an issue shows who stands where", (await page.getByTestId("issue-page").innerText()).length > 80);
+  await page.screenshot({ path: `${out}/issue.png` });
+
   check(`no script error on the page ${errors.slice(0, 3).join(" | ")}`, errors.length === 0);
   check(`the page asks no other host ${outside.slice(0, 3).join(" ")}`, outside.length === 0);
 } catch (error) {
