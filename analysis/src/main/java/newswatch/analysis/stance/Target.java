@@ -2,6 +2,7 @@ package newswatch.analysis.stance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.text.Span;
@@ -18,13 +19,19 @@ record Target(String text, Optional<Span> span) {
     static final Target OPEN = new Target("", Optional.empty());
 
     private static final int MOST_WORDS = 14;
+    /** Ends a sentence, and no target. */
+    private static final Set<String> CLOSING = Set.of(".", "!", "?", ",", ";", ":", "…");
 
     boolean isOpen() {
         return text.isEmpty();
     }
 
     static Target of(List<Word> words) {
-        List<Word> kept = words.subList(0, Math.min(words.size(), MOST_WORDS));
+        int end = words.size();
+        while (end > 1 && CLOSING.contains(words.get(end - 1).surface())) {
+            end--;
+        }
+        List<Word> kept = words.subList(0, Math.min(end, MOST_WORDS));
         Span span = new Span(
                 kept.get(0).span().start(), kept.get(kept.size() - 1).span().end());
         return new Target(Phrase.text(kept), Optional.of(span));

@@ -81,8 +81,27 @@ final class Targets {
                 .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && !taken.contains(phrase))
                 .filter(phrase -> dative ? phrase.canBeDative() : phrase.canBeAccusative())
                 .filter(phrase -> !isTime(phrase) && !isCompared(phrase) && !isPlaceholder(phrase))
+                .filter(phrase -> !standsBesideSubject(phrase))
                 .findFirst()
                 .flatMap(this::of);
+    }
+
+    /**
+     * Whether it stands with the subject before the verb of a main clause, where there is room for one only: "Die
+     * Gewerkschaft Wellenbund Nord lehnt den Plan ab" rejects no Wellenbund.
+     */
+    private boolean standsBesideSubject(Phrase phrase) {
+        int verb = finiteVerb();
+        return scene.clause().kind() == Clause.Kind.MAIN
+                && phrase.end() <= verb
+                && scene.phrases().stream()
+                        .filter(scene::isSubject)
+                        .filter(subject -> subject.end() <= verb)
+                        .anyMatch(subject -> subject.end() == phrase.start() || phrase.end() == subject.start());
+    }
+
+    private int finiteVerb() {
+        return scene.verbs().flatMap(verbs -> verbs.finite()).map(Word::index).orElse(-1);
     }
 
     /** "lehnen es ab, dass ...": what "es" holds the place of is told by the next clause. */
@@ -157,8 +176,7 @@ final class Targets {
     }
 
     private Optional<Target> prepositional(String preposition, List<Phrase> taken) {
-        int verb =
-                scene.verbs().flatMap(verbs -> verbs.finite()).map(Word::index).orElse(-1);
+        int verb = finiteVerb();
         Optional<Target> phrase = scene.phrases().stream()
                 .filter(each -> each.preposition().equals(preposition) && !taken.contains(each))
                 .filter(each -> !isTime(each))
