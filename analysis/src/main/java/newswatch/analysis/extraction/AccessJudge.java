@@ -155,10 +155,11 @@ final class AccessJudge {
             String text = start(block);
             boolean call = text.length() <= LONGEST_CALL;
             all += block.text().length();
-            consents |= hasAny(CONSENT, text);
-            agrees |= hasAny(AGREE, text);
-            sells |= call && PAY.matcher(text).find() && !isMargin(block.owner());
-            asks |= call && BOT.matcher(text).find();
+            consents = consents || hasAny(CONSENT, text);
+            agrees = agrees || hasAny(AGREE, text);
+            sells = sells || (call && PAY.matcher(text).find() && !isMargin(block.owner()));
+            // A page with more text asks nobody.
+            asks = asks || (call && all < LONGEST_BOT_WALL && BOT.matcher(text).find());
         }
 
         private boolean asksForHumans(String title) {

@@ -137,8 +137,9 @@ final class AuthorFinder {
     /** Links to authors' pages: the first, and those that stand beside it. */
     private static List<String> linked(PageTree page, Predicate<Part> isAuthor) {
         List<Part> links = page.tagged("a").stream()
+                .filter(link -> link.length() > 0 && link.length() <= LONGEST_BYLINE)
                 .filter(isAuthor)
-                .filter(link -> link.length() > 0 && link.length() <= LONGEST_BYLINE && !link.isBeside())
+                .filter(link -> !link.isBeside())
                 .filter(link -> !clean(List.of(link.text())).isEmpty())
                 .limit(MOST)
                 .toList();
@@ -229,7 +230,9 @@ final class AuthorFinder {
     }
 
     private static boolean leadsToAuthor(Part link) {
-        return AUTHOR_PAGE.matcher(link.attribute("href")).find();
+        String address = link.attribute("href");
+        boolean may = address.contains("/aut") || address.contains("/creator") || address.contains("/redak");
+        return may && AUTHOR_PAGE.matcher(address).find();
     }
 
     private static boolean isByline(Part part) {
