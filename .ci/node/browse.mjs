@@ -87,8 +87,8 @@ try {
   check("only broken feeds are left", (await feeds.count()) === (await page.locator(
     '[data-testid="feed-row"]:is([data-status="FAILING"], [data-status="GONE"], [data-status="DISALLOWED"], [data-status="THROTTLED"])').count()));
   // an issue: who stands for and against it, each statement one click from its sentence
-  await page.waitForFunction(async () => (await (await fetch("/api/issues")).json()).issues.length > 0, null,
-    { timeout: 180000, polling: 2000 });
+  const issues = () => page.evaluate(async () => (await (await fetch("/api/issues")).json()).issues.length);
+  for (let tries = 0; tries < 90 && (await issues()) === 0; tries++) await page.waitForTimeout(2000);
   await page.getByTestId("issues-link").click();
   await page.getByTestId("issue").first().waitFor({ timeout: 60000 });
   await page.screenshot({ path: `${out}/issues.png` });
