@@ -29,6 +29,7 @@ final class Pace {
     private static final double LEAST_KNOWN = 1.0 / 3;
     private static final double JITTER = 0.1;
     private static final double MOST_WEIGHT = 20;
+    private static final Duration AFTER_QUIET = Duration.ofMinutes(10);
 
     private final WatchPolicy policy;
 
@@ -74,6 +75,15 @@ final class Pace {
             Duration time = longer.compareTo(policy.ceiling()) > 0 ? policy.ceiling() : longer;
             return now.plus(spread(feedId, time));
         });
+    }
+
+    /**
+     * The same time, or one in the first ten minutes after the hours in which the feed asks not to be asked; the
+     * ceiling later at most.
+     */
+    Instant spared(Instant time, String feedId, QuietHours quiet) {
+        Instant later = quiet.after(time, policy.ceiling());
+        return later.equals(time) ? time : later.plus(scaled(AFTER_QUIET, phase(feedId)));
     }
 
     /** When to ask next after a failure of the server's, or of what lies between. */

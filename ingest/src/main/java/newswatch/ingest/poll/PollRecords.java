@@ -58,13 +58,22 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
         }
     }
 
+    /**
+     * What the time of the next poll follows from.
+     *
+     * @param interval the feed's own pace
+     * @param bound what the answer and the feed ask for at least
+     * @param quiet when the feed asks not to be asked
+     */
+    private record Timing(Duration interval, Duration bound, QuietHours quiet) {}
+
     /** What a full reading brought. */
     record Read(FeedReading.Full full, Triage triage, boolean lied, List<String> warnings, boolean isWhole) {}
 
     /** The feed has nothing new. */
     Delivery unchanged(FeedReading.Unchanged unchanged) {
         Duration interval = new Pace(policy).next(interval(), 0, 0);
-        FeedState.Builder after = success(interval, bound(unchanged.headers()), unchanged.movedTo())
+        FeedState.Builder after = success(asBefore(interval, unchanged.headers()), unchanged.movedTo())
                 .setUnchangedInARow(before.getUnchangedInARow() + 1)
                 .setNotModifiedTotal(before.getNotModifiedTotal() + 1);
         return unchanged(after.build(), unchanged.status());
@@ -73,7 +82,7 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     /** The feed was sent in full, and nothing in it has changed. */
     Delivery same(FeedReading.Same same) {
         Duration interval = new Pace(policy).next(interval(), 0, 0);
-        FeedState state = success(interval, bound(same.headers()), same.movedTo())
+        FeedState state = success(asBefore(interval, same.headers()), same.movedTo())
                 .setEtag(same.headers().etag().orElse(null))
                 .setLastModified(same.headers().lastModified().orElse(null))
                 .setLastFullAt(now)
@@ -101,7 +110,9 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
         int news = fresh + read.triage().changed().size();
         Duration interval = new Pace(policy).next(interval(), items, fresh);
         FeedReading.Full full = read.full();
-        FeedState.Builder after = success(interval, bound(full), full.movedTo())
+        Timing timing =
+                new Timing(interval, bound(full), QuietHours.of(full.feed().hints()));
+        FeedState.Builder after = success(timing, full.movedTo())
                 .setEtag(read.isWhole() ? full.headers().etag().orElse(null) : null)
                 .setLastModified(read.isWhole() ? full.headers().lastModified().orElse(null) : null)
                 .setLastFullAt(now)
@@ -238,9 +249,9 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
     }
 
     /** What the feed says of itself holds until it is read again. */
-    private Duration bound(Fetch.Headers headers) {
+    private Timing asBefore(Duration interval, Fetch.Headers headers) {
         Duration hinted = Duration.ofSeconds(before.getHintSeconds().orElse(0));
-        return longer(Freshness.of(headers), hinted);
+        return new Timing(interval, longer(Freshness.of(headers), hinted), new QuietHours(before.getQuietHours()));
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -265,17 +276,25 @@ record PollRecords(WatchPolicy policy, FeedInfo feed, FeedState before, Optional
                 .setPollsTotal(before.getPollsTotal() + 1);
     }
 
-    private FeedState.Builder success(Duration interval, Duration bound, Optional<String> answered) {
+    private FeedState.Builder success(Timing timing, Optional<String> answered) {
         Moving moving = Moving.after(before, answered, feed.subscription().getUrl(), now);
-        Duration atLeast = feed.hub().isPresent() && bound.compareTo(Watch.WITH_HUB) < 0 ? Watch.WITH_HUB : bound;
         return asked().setConsecutiveFailures(0)
                 .setFailureWeight(0)
                 .setGoneAt(null)
                 .setLastSuccessAt(now)
-                .setIntervalSeconds((int) Math.max(1, interval.toSeconds()))
+                .setIntervalSeconds((int) Math.max(1, timing.interval().toSeconds()))
+                .setQuietHours(timing.quiet().bits())
                 .setMovedTo(moving.target().orElse(null))
                 .setMovedConfirmations(moving.confirmations())
-                .setNextAttemptAt(new Pace(policy).after(now, feed.id(), interval, atLeast, feed.ownInterval()));
+                .setNextAttemptAt(next(timing));
+    }
+
+    private Instant next(Timing timing) {
+        Duration bound = timing.bound();
+        Duration atLeast = feed.hub().isPresent() && bound.compareTo(Watch.WITH_HUB) < 0 ? Watch.WITH_HUB : bound;
+        Pace pace = new Pace(policy);
+        Instant next = pace.after(now, feed.id(), timing.interval(), atLeast, feed.ownInterval());
+        return feed.ownInterval().isPresent() ? next : pace.spared(next, feed.id(), timing.quiet());
     }
 
     /** Lets the subscription follow its feed when that has been somewhere else for long enough. */

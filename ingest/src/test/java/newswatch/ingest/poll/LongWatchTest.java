@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import newswatch.contract.FeedStatus;
@@ -111,6 +112,20 @@ class LongWatchTest {
         assertThat(it.outbox.health()).anySatisfy(health -> assertThat(health.getExplanation())
                 .isEqualTo("The feed has moved for good to https://neu.example/feed, which is watched already;"
                         + " this address is not asked any more."));
+    }
+
+    @Test
+    void aFeedIsNotAskedInTheHoursThatItAsksToBeLeftAlone() {
+        String night = "<skipHours><hour>0</hour><hour>1</hour><hour>2</hour><hour>3</hour></skipHours>";
+        it.page("/a").serve("\"v1\"", night, item("/a", "Erster", ""));
+
+        it.start(feed(FEED)).pass(DAY.multipliedBy(14));
+
+        assertThat(it.web.visits(FEED)).hasSizeGreaterThan(20).noneMatch(visit -> hour(visit) < 4);
+    }
+
+    private static int hour(FakeWeb.Visit visit) {
+        return visit.time().atZone(ZoneOffset.UTC).getHour();
     }
 
     private static Fetch moved(int status) {
