@@ -8,20 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,73 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlTopic<V extends SpecificRecordBase> implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
-
     /** So many records are on their way at most before their arrival is asked for. */
     private static final int MOST_ON_THEIR_WAY = 10_000;
 
     private final Topic<V> topic;
     private final Function<V, String> key;
-    private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Producer<String, byte[]> producer;
+    private final ControlClients clients;
 
     /**
      * The topic by these clients.
      *
      * @param key of a value
-     * @param consumers makes a consumer for one reading
+     * @param clients closed with it
      */
-    public ControlTopic(
-            Topic<V> topic,
-            Function<V, String> key,
-            Supplier<Consumer<String, byte[]>> consumers,
-            Producer<String, byte[]> producer) {
+    public ControlTopic(Topic<V> topic, Function<V, String> key, ControlClients clients) {
         this.topic = topic;
         this.key = key;
-        this.consumers = consumers;
-        this.producer = producer;
+        this.clients = clients;
     }
 
     /** Connects when first used. */
     public static <V extends SpecificRecordBase> ControlTopic<V> at(
             String bootstrapServers, Topic<V> topic, Function<V, String> key) {
-        return new ControlTopic<>(topic, key, () -> consumer(bootstrapServers), producer(bootstrapServers));
-    }
-
-    private static Consumer<String, byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS,
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS / 2),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private static Producer<String, byte[]> producer(String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "gzip",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        5,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        (long) PATIENCE_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS / 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        return new ControlTopic<>(topic, key, ControlClients.at(bootstrapServers));
     }
 
     /**
@@ -106,10 +51,23 @@ public final class ControlTopic<V extends SpecificRecordBase> implements AutoClo
      */
     public Map<String, V> read() {
         Map<String, V> all = new LinkedHashMap<>();
-        try (CompactedTopic<V> reader = new CompactedTopic<>(consumers.get(), topic)) {
+        entries().forEach((id, entry) -> entry.value().ifPresent(value -> all.put(id, value)));
+        return all;
+    }
+
+    /**
+     * The same with the headers of its records.
+     *
+     * @throws TopicUnavailableException as above
+     */
+    public Map<String, CompactedTopic.Entry<V>> entries() {
+        Map<String, CompactedTopic.Entry<V>> all = new LinkedHashMap<>();
+        try (CompactedTopic<V> reader = new CompactedTopic<>(clients.consumers().apply(topic.name()), topic)) {
             reader.readToEnd((id, entry) -> {
                 all.remove(id);
-                entry.value().ifPresent(value -> all.put(id, value));
+                if (entry.value().isPresent()) {
+                    all.put(id, entry);
+                }
             });
         } catch (KafkaException away) {
             throw unavailable(away);
@@ -139,15 +97,16 @@ public final class ControlTopic<V extends SpecificRecordBase> implements AutoClo
         Deque<Future<?>> sent = new ArrayDeque<>();
         try {
             for (T thing : things) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        topic.name(),
-                        keyOf.apply(thing),
-                        topic.valueSerde().serializer().serialize(topic.name(), valueOf.apply(thing)))));
+                sent.add(clients.producer()
+                        .send(new ProducerRecord<>(
+                                topic.name(),
+                                keyOf.apply(thing),
+                                topic.valueSerde().serializer().serialize(topic.name(), valueOf.apply(thing)))));
                 if (sent.size() > MOST_ON_THEIR_WAY) {
                     var unused = sent.remove().get();
                 }
             }
-            producer.flush();
+            clients.producer().flush();
             for (Future<?> one : sent) {
                 var unused = one.get();
             }
@@ -168,6 +127,6 @@ public final class ControlTopic<V extends SpecificRecordBase> implements AutoClo
 
     @Override
     public void close() {
-        producer.close();
+        clients.close();
     }
 }

@@ -1,6 +1,5 @@
 package newswatch.standalone;
 
-import newswatch.ingest.topic.SubscriptionsUnavailableException;
 import newswatch.runtime.InvalidSettingsException;
 import newswatch.schema.TopicUnavailableException;
 import newswatch.standalone.feeds.FeedsCommand;
@@ -82,9 +81,7 @@ public final class Newswatch implements Runnable {
     }
 
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult ignored) throws Exception {
-        if (failure instanceof UserError
-                || failure instanceof SubscriptionsUnavailableException
-                || failure instanceof TopicUnavailableException) {
+        if (failure instanceof UserError || failure instanceof TopicUnavailableException) {
             line.getErr().println("newswatch: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -13,7 +13,9 @@ import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.FeedSubscription;
 import newswatch.ingest.feedlist.FeedEntry;
+import newswatch.schema.ControlClients;
 import newswatch.schema.TestRegistry;
+import newswatch.schema.TopicUnavailableException;
 import newswatch.schema.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,7 +39,7 @@ class KafkaSubscriptionsTest {
 
     @Test
     void listsFeedsByNameWithTheirHealthAndOrigin() {
-        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, this::consumer, producer);
+        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, new ControlClients(this::consumer, producer));
 
         assertThat(subscriptions.list())
                 .extracting(
@@ -50,7 +52,7 @@ class KafkaSubscriptionsTest {
 
     @Test
     void addingLeavesNoMarkOfTheFeedsFileAndRemovingIsATombstone() {
-        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, this::consumer, producer);
+        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, new ControlClients(this::consumer, producer));
 
         subscriptions.put(List.of(zebra));
         subscriptions.remove(List.of("f1"));
@@ -66,22 +68,23 @@ class KafkaSubscriptionsTest {
 
     @Test
     void saysSoWhenKafkaIsAway() {
-        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, this::consumer, producer);
+        KafkaSubscriptions subscriptions = new KafkaSubscriptions(topics, new ControlClients(this::consumer, producer));
         producer.sendException = new TimeoutException("no broker");
 
         assertThatThrownBy(() -> subscriptions.put(List.of(zebra)))
-                .isInstanceOf(SubscriptionsUnavailableException.class)
+                .isInstanceOf(TopicUnavailableException.class)
                 .hasMessageContaining("no broker");
 
         KafkaSubscriptions deaf = new KafkaSubscriptions(
                 topics,
-                topic -> {
-                    MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-                    consumer.setOffsetsException(new KafkaException("away"));
-                    return consumer;
-                },
-                producer);
-        assertThatThrownBy(deaf::list).isInstanceOf(SubscriptionsUnavailableException.class);
+                new ControlClients(
+                        topic -> {
+                            MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+                            consumer.setOffsetsException(new KafkaException("away"));
+                            return consumer;
+                        },
+                        producer));
+        assertThatThrownBy(deaf::list).isInstanceOf(TopicUnavailableException.class);
     }
 
     private Consumer<String, byte[]> consumer(String topic) {

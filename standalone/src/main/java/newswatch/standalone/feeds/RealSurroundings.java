@@ -7,8 +7,9 @@ import newswatch.contract.SiteState;
 import newswatch.ingest.fetch.SitePatience;
 import newswatch.ingest.topic.KafkaSubscriptions;
 import newswatch.ingest.topic.Subscriptions;
-import newswatch.ingest.topic.SubscriptionsUnavailableException;
+import newswatch.schema.ControlClients;
 import newswatch.schema.Registry;
+import newswatch.schema.TopicUnavailableException;
 import newswatch.schema.Topics;
 import newswatch.standalone.live.BrokerOptions;
 import newswatch.standalone.live.Brokers;
@@ -33,7 +34,8 @@ public final class RealSurroundings implements Surroundings {
     }
 
     private static Subscriptions at(Brokers brokers) {
-        return KafkaSubscriptions.at(brokers.bootstrapServers(), new Topics(Registry.at(brokers.schemaRegistryUrl())));
+        Topics topics = new Topics(Registry.at(brokers.schemaRegistryUrl()));
+        return new KafkaSubscriptions(topics, ControlClients.at(brokers.bootstrapServers()));
     }
 
     /** Sites that have asked the running instance for patience are spared this command as well. */
@@ -49,7 +51,7 @@ public final class RealSurroundings implements Surroundings {
             return subscriptions.patience().stream()
                     .map(RealSurroundings::patience)
                     .toList();
-        } catch (SubscriptionsUnavailableException away) {
+        } catch (TopicUnavailableException away) {
             return List.of();
         }
     }
