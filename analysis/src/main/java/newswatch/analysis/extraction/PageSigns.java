@@ -22,6 +22,7 @@ import newswatch.analysis.url.Links;
  * @param tdmPolicy address of the policy for text and data mining, resolved
  * @param canonical address that the page gives itself, resolved and in canonical form
  * @param ampLink address of the page's AMP form, resolved
+ * @param terms addresses of the site's terms of use and imprint that the page links to, resolved, three at most
  * @param access whether the page shows the article, a part of it, or a wall
  */
 public record PageSigns(
@@ -30,6 +31,7 @@ public record PageSigns(
         Optional<String> tdmPolicy,
         Optional<String> canonical,
         Optional<String> ampLink,
+        List<String> terms,
         Access access) {
 
     /** What lies behind this many bytes is not read. */
@@ -37,6 +39,7 @@ public record PageSigns(
 
     public PageSigns {
         metaRobots = Collections.unmodifiableSet(new LinkedHashSet<>(metaRobots));
+        terms = List.copyOf(terms);
     }
 
     /**
@@ -58,6 +61,7 @@ public record PageSigns(
                 meta.first("tdm-policy").map(policy -> Links.resolve(base, policy)),
                 Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of)),
                 Addresses.link(tree, "amphtml", base),
+                TermsLinks.of(tree, base),
                 AccessJudge.judge(tree, blocks, JsonLd.of(tree), meta));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,22 @@ class PageSignsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Access.UNKNOWN));
+    }
+
+    @Test
+    void findsTheSitesOwnTermsBeforeItsImprint() {
+        PageSigns signs = signs("""
+                <body><p>Die Brücke ist gesperrt.</p><footer><a href="/impressum">Impressum</a>
+                <a href="https://laden.example/agb">AGB</a><a href="https://www.bote.example/agb#tdm">AGB und Preise</a>
+                <a name="agb">AGB</a><a href="/nutzung">Nutzungsbedingungen</a></footer>""");
+
+        assertThat(signs.terms())
+                .containsExactly(
+                        "https://www.bote.example/agb",
+                        "https://bote.example/nutzung",
+                        "https://bote.example/impressum");
     }
 
     @ParameterizedTest(name = "tdm-reservation {0}")

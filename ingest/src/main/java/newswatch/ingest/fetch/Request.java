@@ -36,6 +36,11 @@ public record Request(
         return new Request(url, accept, lastEtag, lastTime, urgency, obeysRobots, form);
     }
 
+    /** The same, more or less urgent. */
+    public Request as(Urgency other) {
+        return new Request(url, accept, etag, lastModified, other, obeysRobots, form);
+    }
+
     /** The same, without asking robots.txt. */
     public Request withoutRobots() {
         return new Request(url, accept, etag, lastModified, urgency, false, form);

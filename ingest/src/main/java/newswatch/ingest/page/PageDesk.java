@@ -86,16 +86,10 @@ public final class PageDesk {
     }
 
     private static Request request(PageState page) {
-        Request plain = Request.page(page.getUrl());
         Urgency urgency = page.getBackfill() ? Urgency.BACKFILL : page.getFetches() > 0 ? Urgency.AGAIN : Urgency.PAGE;
-        return new Request(
-                plain.url(),
-                plain.accept(),
-                page.getEtag(),
-                page.getLastModified(),
-                urgency,
-                plain.obeysRobots(),
-                plain.form());
+        return Request.page(page.getUrl())
+                .since(page.getEtag(), page.getLastModified())
+                .as(urgency);
     }
 
     /** On a worker: a page not seen before is judged. */

@@ -1,6 +1,7 @@
 package newswatch.ingest.rights;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,23 +18,31 @@ import newswatch.ingest.time.Timeline;
 public final class RightsDesk {
 
     private static final PageSigns NO_PAGE = new PageSigns(
-            Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Access.UNKNOWN);
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Access.UNKNOWN);
 
     private final Timeline timeline;
-    private final TdmBook book;
+    private final TdmBook files;
+    private final TermsBook terms;
     private final Function<String, CompletableFuture<RobotsRules>> robots;
     private final RightsPolicy policy;
 
     /**
-     * A desk that remembers what sites say for a day.
+     * A desk that remembers what sites say in their tdmrep.json for a day, in their terms of use for a month.
      *
-     * @param web where each site's tdmrep.json is asked
+     * @param web where each site's tdmrep.json and terms of use are asked for
      * @param robots the robots.txt that holds for an address
      */
     public RightsDesk(
             Web web, Timeline timeline, Function<String, CompletableFuture<RobotsRules>> robots, RightsPolicy policy) {
         this.timeline = timeline;
-        this.book = new TdmBook(web, timeline);
+        this.files = new TdmBook(web, timeline);
+        this.terms = new TermsBook(web, timeline);
         this.robots = robots;
         this.policy = policy;
     }
@@ -47,12 +56,17 @@ public final class RightsDesk {
      */
     public CompletableFuture<Rights> judge(String url, Fetch.Headers headers, PageSigns signs) {
         Optional<PageAddress> address = PageAddress.of(url);
-        CompletableFuture<TdmRules> file = address.map(page -> book.rules(page.origin()))
-                .orElseGet(() -> CompletableFuture.completedFuture(TdmRules.NONE));
         boolean overruled = address.map(page -> policy.overrules(page.host())).orElse(policy.fullOnReservation());
-        return robots.apply(url)
-                .thenCombine(file, (rules, tdm) -> Statements.of(url, headers, signs, rules, tdm))
+        return address.map(page -> ofSite(url, page.origin(), signs))
+                .orElseGet(() -> robots.apply(url).thenApply(SiteSaid::only))
+                .thenApply(site -> Statements.of(url, headers, signs, site))
                 .thenApply(statements -> rights(statements, overruled));
+    }
+
+    private CompletableFuture<SiteSaid> ofSite(String url, String origin, PageSigns signs) {
+        return robots.apply(url)
+                .thenCombine(files.rules(origin), (rules, file) -> new SiteSaid(rules, file, Optional.empty()))
+                .thenCombine(terms.reservation(origin, signs.terms()), SiteSaid::with);
     }
 
     /** Judges what is no page: the text that a feed carries itself, say. */

@@ -29,15 +29,23 @@ record Statements(TdmSaid tdm, List<String> usages, Directives directives, List<
     }
 
     /** Where things were said. */
-    private record Places(TdmSaid meta, TdmSaid header, TdmSaid file) {}
+    private record Places(TdmSaid meta, TdmSaid header, TdmSaid file, TdmSaid terms) {
+
+        TdmSaid mostSpecific() {
+            return meta.or(header).or(file).or(terms);
+        }
+    }
 
     /** Gathers them. */
-    static Statements of(String url, Fetch.Headers headers, PageSigns signs, RobotsRules robots, TdmRules file) {
+    static Statements of(String url, Fetch.Headers headers, PageSigns signs, SiteSaid site) {
         String path = PageAddress.of(url).map(PageAddress::path).orElse("/");
-        Places tdm =
-                new Places(new TdmSaid(signs.tdmReservation(), signs.tdmPolicy()), ofHeader(headers), file.of(path));
+        Places tdm = new Places(
+                new TdmSaid(signs.tdmReservation(), signs.tdmPolicy()),
+                ofHeader(headers),
+                site.file().of(path),
+                site.ofTerms());
         List<String> headerUsages = usage(headers);
-        List<String> robotsUsages = robots.contentUsage(path);
+        List<String> robotsUsages = site.robots().contentUsage(path);
         List<String> saidIn = new ArrayList<>();
         add(saidIn, "meta", !tdm.meta().isNothing() || !signs.metaRobots().isEmpty());
         add(
@@ -48,8 +56,9 @@ record Statements(TdmSaid tdm, List<String> usages, Directives directives, List<
                         || !headers.all("x-robots-tag").isEmpty());
         add(saidIn, "tdmrep.json", !tdm.file().isNothing());
         add(saidIn, "robots.txt", !robotsUsages.isEmpty());
+        site.terms().ifPresent(saidIn::add);
         return new Statements(
-                absolute(tdm.meta().or(tdm.header()).or(tdm.file()), url),
+                absolute(tdm.mostSpecific(), url),
                 Stream.concat(headerUsages.stream(), robotsUsages.stream()).toList(),
                 Directives.of(signs.metaRobots(), headers.all("x-robots-tag")),
                 saidIn);

@@ -24,6 +24,8 @@ class RightsDeskTest {
 
     private static final String FILE = "https://elbbote.example/.well-known/tdmrep.json";
     private static final String PAGE = "https://elbbote.example/plus/hafen?seite=1";
+    private static final String TERMS = "https://elbbote.example/nutzung";
+    private static final String IMPRINT = "https://elbbote.example/impressum";
     private static final String RESERVED =
             "[{\"location\": \"/plus/\", \"tdm-reservation\": 1, \"tdm-policy\": \"/tdm\"}]";
 
@@ -61,7 +63,12 @@ class RightsDeskTest {
     }
 
     private static PageSigns signs(Set<String> robots, Optional<Boolean> reservation) {
-        return new PageSigns(robots, reservation, Optional.empty(), Optional.empty(), Optional.empty(), Access.UNKNOWN);
+        return signs(robots, reservation, List.of());
+    }
+
+    private static PageSigns signs(Set<String> robots, Optional<Boolean> reservation, List<String> terms) {
+        return new PageSigns(
+                robots, reservation, Optional.empty(), Optional.empty(), Optional.empty(), terms, Access.UNKNOWN);
     }
 
     private Rights judge(RightsDesk desk, Fetch.Headers headers, PageSigns signs) {
@@ -215,6 +222,68 @@ class RightsDeskTest {
         timeline.pass(Duration.ofHours(1));
         assertThat(judge(desk, Fetch.Headers.none(), silent).getTextUse()).isEqualTo(TextUse.FULL);
         assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void termsOfUseReserveTextAndAreReadOnceAMonth() {
+        PageSigns silent = signs(Set.of(), Optional.empty(), List.of(IMPRINT, TERMS));
+        RightsDesk desk = desk(RightsPolicy.strict());
+        site.put(TERMS, status(200, "<p>Text und Data Mining bleibt <b>vorbehalten</b>."));
+
+        Rights rights = judge(desk, Fetch.Headers.none(), silent);
+        timeline.pass(Duration.ofDays(29));
+        judge(desk, Fetch.Headers.none(), signs(Set.of(), Optional.empty()));
+
+        assertThat(rights.getTextUse()).isEqualTo(TextUse.METADATA_ONLY);
+        assertThat(rights.getTdmReservation()).contains(true);
+        assertThat(rights.getSaidIn()).containsExactly(TERMS);
+        assertThat(termsAsked()).containsExactly(IMPRINT, TERMS);
+        assertThat(asked).filteredOn(request -> request.url().equals(TERMS)).allMatch(Request::obeysRobots);
+    }
+
+    @Test
+    void whatMachinesAreToldOverridesTermsOfUse() {
+        site.put(TERMS, status(200, "Text und Data Mining bleibt vorbehalten."));
+        site.put(FILE, status(200, "[{\"location\": \"/\", \"tdm-reservation\": 0}]"));
+
+        Rights rights = judge(Fetch.Headers.none(), signs(Set.of(), Optional.empty(), List.of(TERMS)));
+
+        assertThat(rights.getTextUse()).isEqualTo(TextUse.FULL);
+        assertThat(rights.getSaidIn()).containsExactly("tdmrep.json", TERMS);
+    }
+
+    @Test
+    void aPageThatNamesNoTermsLeavesTheQuestionToTheNext() {
+        RightsDesk desk = desk(RightsPolicy.strict());
+        site.put(TERMS, status(200, "Text und Data Mining bleibt vorbehalten."));
+
+        Rights first = judge(desk, Fetch.Headers.none(), signs(Set.of(), Optional.empty()));
+        Rights next = judge(desk, Fetch.Headers.none(), signs(Set.of(), Optional.empty(), List.of(TERMS)));
+
+        assertThat(first.getTextUse()).isEqualTo(TextUse.FULL);
+        assertThat(next.getTextUse()).isEqualTo(TextUse.METADATA_ONLY);
+    }
+
+    @Test
+    void termsThatCannotBeHadAreAskedForAgainTheNextDay() {
+        PageSigns silent = signs(Set.of(), Optional.empty(), List.of(TERMS));
+        RightsDesk desk = desk(RightsPolicy.strict());
+        site.put(TERMS, status(503, ""));
+        assertThat(judge(desk, Fetch.Headers.none(), silent).getTextUse()).isEqualTo(TextUse.FULL);
+        site.put(TERMS, status(200, "Text und Data Mining bleibt vorbehalten."));
+        timeline.pass(Duration.ofHours(20));
+        assertThat(judge(desk, Fetch.Headers.none(), silent).getTextUse()).isEqualTo(TextUse.FULL);
+
+        timeline.pass(Duration.ofHours(4));
+
+        assertThat(judge(desk, Fetch.Headers.none(), silent).getTextUse()).isEqualTo(TextUse.METADATA_ONLY);
+        site.put(TERMS, status(404, ""));
+        timeline.pass(Duration.ofDays(31));
+        assertThat(judge(desk, Fetch.Headers.none(), silent).getTextUse()).isEqualTo(TextUse.FULL);
+    }
+
+    private List<String> termsAsked() {
+        return asked.stream().map(Request::url).filter(url -> !url.equals(FILE)).toList();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.analysis.rights;
+
+import org.jspecify.annotations.NullMarked;
