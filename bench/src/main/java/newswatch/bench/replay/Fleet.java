@@ -1,6 +1,7 @@
 package newswatch.bench.replay;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,6 +76,19 @@ final class Fleet implements AutoCloseable {
             }
         }
         return working.stream().map(EnrichProcess::id).toList();
+    }
+
+    /** How many lines with these words all instances have written. */
+    long said(String words) throws IOException {
+        long lines = 0;
+        try (var logs = Files.newDirectoryStream(folder, "*.log")) {
+            for (Path log : logs) {
+                try (var all = Files.lines(log)) {
+                    lines += all.filter(line -> line.contains(words)).count();
+                }
+            }
+        }
+        return lines;
     }
 
     @Override

@@ -45,6 +45,11 @@ final class ReplayReport {
                                 one,
                                 two,
                                 result -> number(result.outcome().doubled())),
+                        row(
+                                "transactions given up and made again",
+                                one,
+                                two,
+                                result -> Long.toString(result.givenUp())),
                         row("stories opened", one, two, result -> number(opened(result))),
                         row(
                                 "joined",

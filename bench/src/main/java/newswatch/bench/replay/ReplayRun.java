@@ -20,6 +20,9 @@ final class ReplayRun implements AutoCloseable {
     private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final int TWO = 2;
 
+    /** What enrich writes into its log then. */
+    private static final String GIVEN_UP = "A transaction is aborted";
+
     /** So much of what was fed is decided before an instance goes: a tenth. */
     private static final int UNDER_WAY = 10;
 
@@ -54,8 +57,9 @@ final class ReplayRun implements AutoCloseable {
      * What a run gave.
      *
      * @param time from the first decision to the last
+     * @param givenUp transactions that were aborted and made again
      */
-    record Result(Outcome outcome, Duration time, List<Disturbance.Done> done) {}
+    record Result(Outcome outcome, Duration time, List<Disturbance.Done> done, long givenUp) {}
 
     /** One instance from the beginning to the end. */
     Result undisturbed() throws IOException, InterruptedException {
@@ -151,7 +155,7 @@ final class ReplayRun implements AutoCloseable {
                 "the last commit",
                 () -> group.committed().entrySet().containsAll(positive(ends).entrySet()));
         fleet.close();
-        return new Result(output.finish(), time, done);
+        return new Result(output.finish(), time, done, fleet.said(GIVEN_UP));
     }
 
     /** A desk that never got an article has committed nothing. */
