@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import newswatch.bench.entities.EntitiesCommand;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
+import newswatch.bench.replay.ReplayCommand;
 import newswatch.bench.stories.StoriesOrdersCommand;
 import newswatch.bench.stories.StoriesScaleCommand;
 import newswatch.bench.stories.StoriesTrainCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             Bench.LanguageId.class,
             FeedsScaleCommand.class,
             PolitenessCommand.class,
+            ReplayCommand.class,
             StoriesScaleCommand.class,
             StoriesOrdersCommand.class,
             StoriesTrainCommand.class

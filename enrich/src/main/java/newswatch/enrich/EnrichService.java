@@ -127,7 +127,8 @@ public final class EnrichService implements Service {
         }
         Properties settings = StreamsSettings.of(config);
         EnrichTopology.Parts parts = new EnrichTopology.Parts(analyzer, () -> Desk.open(config.storyWindow()), metrics);
-        KafkaStreams application = new KafkaStreams(EnrichTopology.build(topics, parts, settings), settings);
+        KafkaStreams application =
+                new KafkaStreams(EnrichTopology.build(topics, parts, settings), settings, new StreamsClients());
         streams = application;
         application.setStateListener((state, before) -> changed(state));
         application.setUncaughtExceptionHandler(this::answer);

@@ -43,7 +43,10 @@ public final class FakeDesk implements Desk {
         String storyId = story.orElse("s-" + id);
         placements.replaceAll(
                 (article, place) -> merged.contains(place.storyId()) ? new Placement(place.arrival(), storyId) : place);
-        placements.put(id, new Placement(arrival, storyId));
+        Arrival kept = placementOf(id)
+                .map(first -> withTimesOf(first.arrival(), arrival))
+                .orElse(arrival);
+        placements.put(id, new Placement(kept, storyId));
         Optional<String> copyOf = after(id, "=");
         Relation relation = known
                 ? Relation.UPDATE
@@ -58,6 +61,18 @@ public final class FakeDesk implements Desk {
                 story.isPresent() ? 0.8 : 0,
                 merged,
                 List.of("ids begin alike"));
+    }
+
+    /** A revision keeps the times of the article as it first came. */
+    private static Arrival withTimesOf(Arrival first, Arrival revision) {
+        return new Arrival(
+                revision.articleId(),
+                revision.revision(),
+                revision.outletId(),
+                first.published(),
+                first.arrived(),
+                first.backfill(),
+                revision.signature());
     }
 
     private static Optional<String> after(String id, String sign) {
@@ -114,6 +129,9 @@ public final class FakeDesk implements Desk {
             return new Repair.Refused("Not in story " + storyId + ".");
         }
         String own = "s-" + articleIds.get(0);
+        if (placements.values().stream().anyMatch(place -> place.storyId().equals(own))) {
+            return new Repair.Refused("There is a story " + own + " already.");
+        }
         placements.replaceAll((id, place) -> articleIds.contains(id) ? new Placement(place.arrival(), own) : place);
         keepApart(storyId, own);
         return new Repair.Split(storyId, own, articleIds);

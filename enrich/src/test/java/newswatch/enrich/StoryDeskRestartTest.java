@@ -6,9 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.analysis.ArticleInput;
@@ -18,6 +22,7 @@ import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.StoryRepair;
+import newswatch.contract.StoryState;
 import newswatch.enrich.flow.EnrichMetrics;
 import newswatch.enrich.story.Desk;
 import newswatch.enrich.story.DeskInput;
@@ -29,6 +34,8 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +94,13 @@ class StoryDeskRestartTest {
                     "de", new DeskInput.Ordered(bytes), built.getOrderedAt().toEpochMilli()));
         }
 
+        /** What the step answers to an order at once. */
+        List<Record<? extends String, ? extends StoryOutput>> told(StoryRepair.Builder order) {
+            context.resetForwards();
+            order(order);
+            return answers();
+        }
+
         void restart() {
             processor = step.get();
             processor.init(context);
@@ -99,6 +113,10 @@ class StoryDeskRestartTest {
                     "de",
                     new DeskInput.Arrived(article),
                     article.getIngestedAt().toEpochMilli())));
+            return answers();
+        }
+
+        private List<Record<? extends String, ? extends StoryOutput>> answers() {
             List<Record<? extends String, ? extends StoryOutput>> answers = new ArrayList<>();
             context.forwarded().forEach(forward -> answers.add(forward.record()));
             return answers;
@@ -152,6 +170,77 @@ class StoryDeskRestartTest {
                         .build());
 
         assertThatARestartChangesNothing(() -> new FakeDesk(WINDOW), articles("flut-1", "regen-1"), after);
+    }
+
+    @Test
+    void closesStoriesWhereAnUninterruptedRunDoesAlsoAfterARevision() {
+        List<AnalyzedArticle> before = List.of(
+                Articles.analyzed("flut-1", "elbkurier").build(),
+                Articles.analyzed("sturm-1", "elbkurier")
+                        .setIngestedAt(Articles.NOON.plusSeconds(3600))
+                        .build(),
+                Articles.analyzed("sturm-1", "elbkurier")
+                        .setRevision(2)
+                        .setIngestedAt(Articles.NOON.plus(WINDOW))
+                        .build());
+        List<AnalyzedArticle> after = List.of(Articles.analyzed("flut-2", "elbkurier")
+                .setIngestedAt(Articles.NOON.plus(WINDOW).plusSeconds(30))
+                .build());
+
+        assertThatARestartChangesNothing(() -> new FakeDesk(WINDOW), before, after);
+    }
+
+    @RepeatedTest(60)
+    void aRestartAnywhereChangesNothing(RepetitionInfo info) {
+        Random random = new Random(info.getCurrentRepetition()); // the repetition number is the seed: failures replay
+        Task interrupted = new Task("interrupted", () -> new FakeDesk(WINDOW));
+        Task uninterrupted = new Task("uninterrupted", () -> new FakeDesk(WINDOW));
+        Map<String, StoryState> stories = new LinkedHashMap<>();
+        Instant now = Articles.NOON;
+        for (int i = 0; i < 120; i++) {
+            // Seconds or hours apart, and now and then as long as a story stays open.
+            Duration pause = Duration.ofSeconds((long) Math.exp(random.nextInt(10)));
+            now = now.plus(random.nextInt(12) == 0 ? WINDOW.minusSeconds(random.nextInt(90)) : pause);
+            if (random.nextInt(8) == 0) {
+                interrupted.restart();
+            }
+            if (random.nextInt(12) == 0 && !stories.isEmpty()) {
+                StoryRepair.Builder order = anOrder(random, List.copyOf(stories.values()), now, i);
+                assertThat(interrupted.told(order)).isEqualTo(uninterrupted.told(order));
+            }
+            List<AnalyzedArticle> next = List.of(anArticle(random, now, i));
+            var answers = uninterrupted.receive(next);
+            assertThat(interrupted.receive(next)).as("article %d", i).isEqualTo(answers);
+            answers.stream()
+                    .flatMap(answer -> answer.value().states().stream())
+                    .forEach(state -> stories.put(state.getStoryId(), state));
+        }
+    }
+
+    /** An article of one of four matters, or another revision of one that may have come. */
+    private static AnalyzedArticle anArticle(Random random, Instant now, int number) {
+        List<String> topics = List.of("flut", "sturm", "regen", "wahl");
+        String topic = topics.get(random.nextInt(topics.size()));
+        String other = topics.get(random.nextInt(topics.size()));
+        int of = random.nextInt(4) == 0 ? random.nextInt(number + 1) : number;
+        String sign = List.of("", "", "", "", "+" + other, ">" + other).get(of % 6);
+        return Articles.analyzed(topic + "-" + of + sign, "outlet" + random.nextInt(9))
+                .setRevision(of == number ? 1 : 2)
+                .setIngestedAt(now)
+                .setBackfill(random.nextInt(20) == 0)
+                .build();
+    }
+
+    /** To part the newest article of a story from it, or to join the story to another. */
+    private static StoryRepair.Builder anOrder(Random random, List<StoryState> stories, Instant now, int number) {
+        StoryState story = stories.get(random.nextInt(stories.size()));
+        StoryState other = stories.get(random.nextInt(stories.size()));
+        int newest = story.getMembers().size() - 1;
+        StoryRepair.Builder order = random.nextBoolean() && newest > 0
+                ? StoryRepairTest.split(
+                        story.getStoryId(), story.getMembers().get(newest).getArticleId())
+                : StoryRepairTest.merge(story.getStoryId(), other.getStoryId());
+        return order.setRepairId("repair-" + number).setOrderedAt(now.plusSeconds(random.nextInt(1200) - 600));
     }
 
     @Test

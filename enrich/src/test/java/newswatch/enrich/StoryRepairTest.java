@@ -58,7 +58,7 @@ class StoryRepairTest {
                 .setOrderedAt(NOON);
     }
 
-    private static StoryRepair.Builder merge(String storyId, String other) {
+    static StoryRepair.Builder merge(String storyId, String other) {
         return StoryRepair.newBuilder()
                 .setRepairId("repair-" + storyId)
                 .setKind(RepairKind.MERGE)

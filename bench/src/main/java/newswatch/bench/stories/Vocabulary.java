@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Invented words and names; the first ones are the commonest. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int WORDS = 20_000;
     private static final int NAMES = 40_000;
@@ -20,7 +20,8 @@ final class Vocabulary {
     private final double[] wordShares = zipf(WORDS);
     private final double[] nameShares = zipf(NAMES);
 
-    Vocabulary(Random random) {
+    /** Makes them up. */
+    public Vocabulary(Random random) {
         this.random = random;
         Set<String> known = new HashSet<>();
         for (int i = 0; i < WORDS; i++) {
@@ -32,7 +33,8 @@ final class Vocabulary {
         }
     }
 
-    Random random() {
+    /** What everything is drawn with. */
+    public Random random() {
         return random;
     }
 
@@ -63,12 +65,12 @@ final class Vocabulary {
     }
 
     /** A word, common ones more often. */
-    String word() {
+    public String word() {
         return words[drawn(wordShares)];
     }
 
     /** A name, common ones more often. */
-    String name() {
+    public String name() {
         return names[drawn(nameShares)];
     }
 

@@ -1,7 +1,6 @@
 package newswatch.enrich.story;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ import newswatch.contract.StoryState;
 
 /**
  * One language's open stories: the desk decides, the stores remember, and what changed is told. Its clock is the time
- * of the live articles that came, so that a replay closes stories where the first run did.
+ * of the live articles that are remembered, as they first came: a new instance makes the same of the stores.
  */
 final class LanguageRoom {
 
@@ -71,7 +70,7 @@ final class LanguageRoom {
         return membersByStory.computeIfAbsent(storyId, id -> new ArrayList<>(1));
     }
 
-    /** Archive material does not move time. */
+    /** Archive material does not move time, nor do revisions, of which the stores do not tell when they came. */
     private void tick(Instant time, boolean backfill) {
         if (!backfill && time.isAfter(clock)) {
             clock = time;
@@ -192,15 +191,13 @@ final class LanguageRoom {
                 Signature.fromBytes(signature));
     }
 
-    /** Looks for stories that are over once in a minute of the articles' time. */
+    /**
+     * By the article's own time, whenever one comes, a revision too: what was looked at before may not matter, since a
+     * new instance does not know it.
+     */
     private void closeStories(AnalyzedArticle article) {
-        Instant now = article.getIngestedAt();
-        boolean due = !article.getBackfill()
-                && (clock.equals(Instant.MIN)
-                        || now.truncatedTo(ChronoUnit.MINUTES).isAfter(clock.truncatedTo(ChronoUnit.MINUTES)));
-        tick(now, article.getBackfill());
-        if (due) {
-            desk.expire(now).forEach(this::forget);
+        if (!article.getBackfill()) {
+            desk.expire(article.getIngestedAt()).forEach(this::forget);
         }
     }
 
@@ -262,6 +259,7 @@ final class LanguageRoom {
         Optional<String> left = before.map(StoryState::getStoryId).filter(id -> !id.equals(decision.storyId()));
         left.ifPresent(story -> drop(article.getArticleId(), story));
         if (before.isEmpty()) {
+            tick(arrival.arrived(), arrival.backfill());
             sums.add(decision.storyId(), card);
         } else {
             // A sum cannot be taken back; it is made again from the cards.
