@@ -82,7 +82,7 @@ public final class ArticleAnalyzer {
         this.entityFinder = entityFinder;
         this.keepsPrivateStatements = keepsPrivateStatements;
         issues = IssueIndex.starter();
-        versions = versions(entityFinder.gazetteer(), issues);
+        versions = versions(entityFinder, issues);
         discourseReader = new DiscourseReader();
         quoteFinder = new QuoteFinder();
         stanceFinder = new StanceFinder();
@@ -92,15 +92,16 @@ public final class ArticleAnalyzer {
         this.entityFinder = entityFinder;
         this.issues = issues;
         keepsPrivateStatements = other.keepsPrivateStatements;
-        versions = versions(entityFinder.gazetteer(), issues);
+        versions = versions(entityFinder, issues);
         discourseReader = other.discourseReader;
         quoteFinder = other.quoteFinder;
         stanceFinder = other.stanceFinder;
     }
 
-    private static Map<String, String> versions(Gazetteer names, IssueIndex issues) {
+    private static Map<String, String> versions(EntityFinder entities, IssueIndex issues) {
         Map<String, String> versions = new HashMap<>(VERSIONS);
-        versions.put("names", names.version());
+        versions.put("entities", entities.version());
+        versions.put("names", entities.gazetteer().version());
         versions.put("issues", issues.version());
         versions.put("calibration", CALIBRATION.version());
         return Map.copyOf(versions);

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import newswatch.runtime.InvalidSettingsException;
 import newswatch.runtime.SettingRanges;
 import newswatch.runtime.Settings;
@@ -53,6 +54,12 @@ public interface EnrichConfig {
         /** They are taken like those of others. */
         KEEP
     }
+
+    /**
+     * {@code NEWSWATCH_ENRICH_NAME_MODEL}: folder of a model that says which words of German texts are names, in the
+     * place of the shipped tagger; none by default.
+     */
+    Optional<Path> nameModel();
 
     /** {@code NEWSWATCH_ENRICH_REPLICATION_FACTOR}: copies of internal topics, at least 1, default 1. */
     @WithDefault("1")

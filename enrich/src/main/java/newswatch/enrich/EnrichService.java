@@ -2,10 +2,15 @@ package newswatch.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.analysis.entity.EntityFinder;
+import newswatch.analysis.entity.NameModel;
+import newswatch.analysis.entity.NameModels;
 import newswatch.enrich.EnrichConfig.PrivateStatements;
 import newswatch.enrich.flow.CurrentAnalyzer;
 import newswatch.enrich.flow.EnrichMetrics;
@@ -13,6 +18,7 @@ import newswatch.enrich.issues.LiveIssues;
 import newswatch.enrich.names.LiveNames;
 import newswatch.enrich.story.Desk;
 import newswatch.runtime.Health;
+import newswatch.runtime.InvalidSettingsException;
 import newswatch.runtime.Service;
 import newswatch.schema.CompactedTopic;
 import newswatch.schema.Registry;
@@ -98,7 +104,19 @@ public final class EnrichService implements Service {
     }
 
     private ArticleAnalyzer analyzer() {
-        return new ArticleAnalyzer(new EntityFinder(), config.privateStatements() == PrivateStatements.KEEP);
+        EntityFinder shipped = new EntityFinder();
+        EntityFinder finder =
+                config.nameModel().map(folder -> shipped.with(model(folder))).orElse(shipped);
+        return new ArticleAnalyzer(finder, config.privateStatements() == PrivateStatements.KEEP);
+    }
+
+    private static NameModel model(Path folder) {
+        try {
+            return NameModels.open(folder);
+        } catch (IOException unusable) {
+            throw new InvalidSettingsException(
+                    List.of("NEWSWATCH_ENRICH_NAME_MODEL cannot be used: " + unusable.getMessage()));
+        }
     }
 
     /** Does it until it is done: Kafka and the registry may be away for a while. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import newswatch.runtime.InvalidSettingsException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,19 @@ class EnrichConfigTest {
         assertThat(config.instanceId()).isEqualTo("enrich-1");
         assertThat(config.healthHost()).isEqualTo("127.0.0.1");
         assertThat(config.healthPort()).isZero();
+    }
+
+    @Test
+    void takesAModelForNamesOnlyWhenTold() {
+        Map<String, String> required = Map.of(
+                "NEWSWATCH_ENRICH_BOOTSTRAP_SERVERS", "kafka:9092",
+                "NEWSWATCH_ENRICH_SCHEMA_REGISTRY_URL", "http://registry:8081",
+                "NEWSWATCH_ENRICH_STATE_DIR", "data/enrich");
+        Map<String, String> withModel = new HashMap<>(required);
+        withModel.put("NEWSWATCH_ENRICH_NAME_MODEL", "models/names");
+
+        assertThat(EnrichConfig.from(required).nameModel()).isEmpty();
+        assertThat(EnrichConfig.from(withModel).nameModel()).contains(Path.of("models/names"));
     }
 
     @Test

@@ -14,11 +14,12 @@ import newswatch.analysis.text.AnnotatedText;
 /** Finds the entities of a text and gives each one identity. Thread-safe; costly to make, so keep one. */
 public final class EntityFinder {
 
-    /** Version of rules and gazetteer. */
+    /** Version of rules and the shipped tagger. */
     public static final String VERSION = "entities-1";
 
     private final Gazetteer gazetteer;
-    private final NameTagger tagger;
+    private final Tagger tagger;
+    private final String version;
 
     /** Loads gazetteer and rules from our resources. */
     public EntityFinder() {
@@ -41,8 +42,13 @@ public final class EntityFinder {
     }
 
     EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
+        this(gazetteer, tagger, VERSION);
+    }
+
+    private EntityFinder(Gazetteer gazetteer, Tagger tagger, String version) {
         this.gazetteer = gazetteer;
         this.tagger = tagger;
+        this.version = version;
     }
 
     /** The names that it knows. */
@@ -52,7 +58,17 @@ public final class EntityFinder {
 
     /** The same finder with other names; costs nothing. */
     public EntityFinder with(Gazetteer other) {
-        return new EntityFinder(other, tagger);
+        return new EntityFinder(other, tagger, version);
+    }
+
+    /** The same finder with a model in the place of the shipped tagger; gazetteer and rules stay. German texts only. */
+    public EntityFinder with(NameModel model) {
+        return new EntityFinder(gazetteer, new ModelTagger(model), VERSION + "+" + model.version());
+    }
+
+    /** Version of rules and tagger, and of the model if there is one. */
+    public String version() {
+        return version;
     }
 
     /**

@@ -17,17 +17,9 @@ import newswatch.analysis.text.Sentence;
  * A linear-chain conditional random field over hashed features: finds names that no list has. Its weights were learnt
  * by the class {@code TrainNameTagger} of the tests.
  */
-final class NameTagger {
+final class NameTagger implements Tagger {
 
     static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
-
-    /** How much a known name counts for its own tags: what is in the gazetteer is a name unless much says otherwise. */
-    private static final float TRUST = 2;
-
-    /** A common word is a known name only beside a hint, and then more surely. */
-    private static final float TRUST_BESIDE_HINT = 6;
-
-    private static final Set<String> ARTICLES = Set.of("Der", "Die", "Das");
 
     private final TagWeights weights;
     private final TaggerKnowledge knowledge;
@@ -83,14 +75,14 @@ final class NameTagger {
         }
     }
 
-    /** Tags of all tokens. */
-    int[] tag(Document document, Gazetteer gazetteer) {
+    @Override
+    public int[] tag(Document document, Gazetteer gazetteer) {
         TokenFeatures tokens = new TokenFeatures(document, gazetteer, words, knowledge.has(Source.GAZETTEER));
         int[] tags = new int[document.size()];
         for (Sentence sentence : document.text().sentences()) {
             float[][] scores = scores(tokens, sentence);
             if (knowledge.has(Source.GAZETTEER)) {
-                trust(document, sentence, scores);
+                GazetteerTrust.add(document, sentence, scores);
             }
             System.arraycopy(weights.decode(scores), 0, tags, sentence.firstToken(), scores.length);
         }
@@ -121,25 +113,5 @@ final class NameTagger {
             scores[tag] = TagWeights.score(sums[tag]);
         }
         return scores;
-    }
-
-    /** "Die Zeit", "Die Partei" at the beginning of a sentence: the words decide. */
-    private static boolean mayBeWords(Document document, Finding known) {
-        return known.length() == 2
-                && document.startsSentence(known.first())
-                && ARTICLES.contains(document.surface(known.first()))
-                && document.isCommonWord(known.first() + 1);
-    }
-
-    private static void trust(Document document, Sentence sentence, float[][] scores) {
-        for (int i = 0; i < scores.length; i++) {
-            int index = sentence.firstToken() + i;
-            Finding known = document.nameAt(index);
-            if (known != null && !mayBeWords(document, known)) {
-                int tag = NameTags.of(known.entity().type(), known.first() == index);
-                boolean hinted = known.length() == 1 && document.isCommonWord(index);
-                scores[i][tag] += hinted ? TRUST_BESIDE_HINT : TRUST;
-            }
-        }
     }
 }

@@ -64,11 +64,11 @@ final class TaggedNames {
     private static final Set<String> TITLES =
             Set.of("Dr.", "Prof.", "Mag.", "Dipl.", "Ing.", "Frau", "Herr", "Herrn", "Dr", "Prof");
 
-    private final NameTagger tagger;
+    private final Tagger tagger;
     private final Gazetteer gazetteer;
     private final Document document;
 
-    TaggedNames(NameTagger tagger, Gazetteer gazetteer, Document document) {
+    TaggedNames(Tagger tagger, Gazetteer gazetteer, Document document) {
         this.tagger = tagger;
         this.gazetteer = gazetteer;
         this.document = document;

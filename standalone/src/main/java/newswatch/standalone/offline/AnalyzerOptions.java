@@ -1,13 +1,16 @@
 package newswatch.standalone.offline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.analysis.entity.EntityFinder;
+import newswatch.analysis.entity.NameModels;
 import newswatch.contract.EntityType;
 import newswatch.enrich.EnrichConfig.PrivateStatements;
 import newswatch.standalone.Console;
+import newswatch.standalone.UserError;
 import newswatch.standalone.gazetteer.NameFiles;
 import newswatch.standalone.issue.IssueFiles;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,31 @@ final class AnalyzerOptions {
                     "What becomes of stance statements of people who are neither linked nor in a public role; default ${DEFAULT-VALUE}.")
     private PrivateStatements privateStatements = PrivateStatements.DROP;
 
+    @Option(
+            names = "--name-model",
+            paramLabel = "DIR",
+            description =
+                    "Folder of a token classification model (model.onnx, vocab.txt, config.json) that says which words of"
+                            + " German texts are names, instead of what we ship. Needs the module names-onnx, see docs/name-model.md.")
+    private @Nullable Path nameModel;
+
     /** The analyser; what is wrong with a file is told on standard error. */
     ArticleAnalyzer analyzer(Console console) {
-        ArticleAnalyzer shipped = new ArticleAnalyzer(new EntityFinder(), privateStatements == PrivateStatements.KEEP);
+        ArticleAnalyzer shipped = new ArticleAnalyzer(finder(), privateStatements == PrivateStatements.KEEP);
         return shipped.with(
                         shipped.names().with(NameFiles.entries(console, gazetteers, Optional.ofNullable(usualType))))
                 .with(IssueFiles.over(shipped.issues(), console, Optional.ofNullable(issues)));
+    }
+
+    private EntityFinder finder() {
+        EntityFinder shipped = new EntityFinder();
+        if (nameModel == null) {
+            return shipped;
+        }
+        try {
+            return shipped.with(NameModels.open(nameModel));
+        } catch (IOException unusable) {
+            throw new UserError("%s".formatted(unusable.getMessage()), unusable);
+        }
     }
 }

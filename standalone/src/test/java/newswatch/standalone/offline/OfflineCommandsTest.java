@@ -61,6 +61,16 @@ class OfflineCommandsTest {
     }
 
     @Test
+    void saysWhatIsMissingForAModel(@TempDir Path dir) {
+        String article = "{\"id\":1,\"clean_text\":\"Ulm.\",\"language\":\"de\"}\n";
+
+        assertThat(run(article, "analyze", "--name-model", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("build the module names-onnx").doesNotContain("Exception");
+        assertThat(run(article, "analyze", "--name-model", "nowhere")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere is no folder.");
+    }
+
+    @Test
     void keepsStatementsOfPrivatePeopleOnlyWhenTold() {
         String article =
                 "{\"id\":1,\"clean_text\":\"Erika Quastelmeier lehnt den Umbau des Gartens ab.\",\"language\":\"de\"}\n";
