@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
+import newswatch.contract.Channel;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.RawArticle;
+import newswatch.contract.Reason;
 import newswatch.ingest.fetch.Urgency;
 import newswatch.ingest.outbox.Delivery;
 
@@ -14,9 +17,11 @@ public final class IngestMetrics {
 
     private final MeterRegistry registry;
 
-    /** Counts in this registry. */
+    /** Counts in this registry; what may stay at zero for long is registered at once, so that zero is seen too. */
     public IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
+        Stream.of(Channel.values()).forEach(channel -> counter("newswatch.ingest.articles", "channel", label(channel)));
+        Stream.of(Reason.values()).forEach(reason -> counter("newswatch.ingest.refused", "reason", label(reason)));
     }
 
     /** Where it counts. */
