@@ -150,11 +150,18 @@ final class ClauseSplitter {
         boolean verbFirst = Finite.isFirst(segment.words(), finite);
         boolean goesOn = verbFirst && segment.afterComma() && followsAdversative(segment.words());
         int shares = (sameLevel && verbFirst) || goesOn ? main : -1;
-        boolean trailing = main >= 0 && segment.afterComma() && !segment.afterColon();
+        boolean trailing = hasMainVerb() && segment.afterComma() && !segment.afterColon();
         open(new Draft(Kind.MAIN, segment.words(), "", -1, shares, segment));
         drafts.get(drafts.size() - 1).verbFirst = verbFirst;
         drafts.get(drafts.size() - 1).trailing = trailing;
         main = drafts.size() - 1;
+    }
+
+    private boolean hasMainVerb() {
+        return main >= 0
+                && (drafts.get(main).kind == Kind.MAIN
+                        || (drafts.get(main).kind == Kind.FRAGMENT
+                                && Finite.in(drafts.get(main).words).isPresent()));
     }
 
     /** "Die Steuer zu senken, wäre ein Fehler": what is open so far ends in an infinitive. */

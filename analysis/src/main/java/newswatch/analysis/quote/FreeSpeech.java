@@ -120,7 +120,8 @@ final class FreeSpeech {
         int number = units.get(at).number();
         Optional<Actor> last = Optional.empty();
         for (int i = at - 1; i >= 0 && units.get(i).number() >= number - PATIENCE && last.isEmpty(); i--) {
-            boolean before = units.get(i).number() < number && units.get(i).quoted().isEmpty();
+            boolean before =
+                    units.get(i).number() < number && units.get(i).quoted().isEmpty();
             last = before ? lastActor(units.get(i)) : last;
         }
         return last;

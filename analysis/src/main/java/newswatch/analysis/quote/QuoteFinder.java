@@ -48,7 +48,8 @@ public final class QuoteFinder {
         QuoteIndex known = QuoteIndex.of(found);
         Optional<Quote> last = Optional.empty();
         for (Quote quote : more) {
-            boolean again = last.filter(one -> one.span().overlaps(quote.span())).isPresent();
+            boolean again =
+                    last.filter(one -> one.span().overlaps(quote.span())).isPresent();
             if (!again && known.overlapping(quote.span()).stream().noneMatch(one -> covers(one, quote))) {
                 found.add(quote);
                 last = Optional.of(quote);

@@ -61,8 +61,8 @@ final class ReportedQuotes {
     List<Quote> find(QuoteIndex known) {
         List<Quote> found = new ArrayList<>();
         for (Unit unit : discourse.units()) {
-            boolean free = unit.quoted().isEmpty()
-                    && !known.overlaps(unit.sentence().span());
+            boolean free =
+                    unit.quoted().isEmpty() && !known.overlaps(unit.sentence().span());
             for (int i = 0; free && i < unit.clauses().size(); i++) {
                 Optional<Quote> quote = quote(unit, i);
                 if (quote.isPresent()) {

@@ -42,6 +42,7 @@ public final class StanceFinder {
             new AttributeRule(),
             new PartisanRule(),
             new EchoRule(),
+            new CleftRule(),
             new AdjunctRule(),
             new AdjectiveRule(),
             new IntentionRule(),

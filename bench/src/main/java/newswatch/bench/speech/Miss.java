@@ -30,8 +30,7 @@ enum Miss {
                 .filter(stance -> GoldStatements.overlaps(stance.evidence(), wanted))
                 .toList();
         boolean sameActor = near.stream()
-                .anyMatch(stance -> GoldStatements.isSameActor(
-                        stance.actor().name(), stance.actorSpan(), wanted));
+                .anyMatch(stance -> GoldStatements.isSameActor(stance.actor().name(), stance.actorSpan(), wanted));
         if (!near.isEmpty()) {
             return sameActor ? OTHER_DIRECTION : OTHER_ACTOR;
         }

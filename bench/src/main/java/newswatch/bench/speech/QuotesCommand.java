@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code newswatch bench quotes}: quotations and who said them. */
 @Command(
         name = "quotes",
-        description = "Scores quotations and their speakers on German Wikinews: by our count and by that of the shared task "
-                + "on speaker attribution of 2023.",
+        description =
+                "Scores quotations and their speakers on German Wikinews: by our count and by that of the shared task "
+                        + "on speaker attribution of 2023.",
         mixinStandardHelpOptions = true)
 public final class QuotesCommand implements Callable<Integer> {
 
@@ -57,9 +58,11 @@ public final class QuotesCommand implements Callable<Integer> {
         articles.forEach(this::add);
         out.paragraph(new Machine().describe());
         out.heading("Quotations, " + articles.size() + " articles of German Wikinews (development set)");
-        out.table(HEAD, List.of(row("message, ours", messages.cells()), row("with speaker, ours", withSpeaker.cells())));
-        out.paragraph("Ours: a quotation is found when it shares at least half of the words that either has; the speaker is "
-                + "right when a word of its place is shared, or when neither names one.");
+        out.table(
+                HEAD, List.of(row("message, ours", messages.cells()), row("with speaker, ours", withSpeaker.cells())));
+        out.paragraph(
+                "Ours: a quotation is found when it shares at least half of the words that either has; the speaker is "
+                        + "right when a word of its place is shared, or when neither names one.");
         out.table(
                 HEAD,
                 List.of(

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import newswatch.analysis.stance.Calibration;
+import newswatch.analysis.stance.Calibration.Sample;
 import newswatch.bench.Machine;
 import newswatch.bench.Markdown;
 import newswatch.bench.Reliability;
 import newswatch.bench.speech.GoldStatements.Judged;
-import newswatch.analysis.stance.Calibration;
-import newswatch.analysis.stance.Calibration.Sample;
 import newswatch.standalone.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /** {@code newswatch bench stances}: who stands where, what was missed and why, and how fast. */
 @Command(
         name = "stances",
-        description = "Scores stance statements on stances-gold, tells what was missed by phenomenon and how far confidences hold, "
-                + "and measures the speed of quotations and stances together.",
+        description =
+                "Scores stance statements on stances-gold, tells what was missed by phenomenon and how far confidences hold, "
+                        + "and measures the speed of quotations and stances together.",
         mixinStandardHelpOptions = true)
 public final class StancesCommand implements Callable<Integer> {
 
@@ -109,8 +110,8 @@ public final class StancesCommand implements Callable<Integer> {
             for (int one = 0; one < document.wanted().size(); one++) {
                 JsonNode wanted = document.wanted().get(one);
                 boolean found = document.partner().contains(one);
-                Counts form = byAttribution.computeIfAbsent(
-                        wanted.path("attribution").asText(), name -> new Counts());
+                Counts form =
+                        byAttribution.computeIfAbsent(wanted.path("attribution").asText(), name -> new Counts());
                 count(form, found);
                 if (wanted.path("core").asBoolean()) {
                     count(core, found);
@@ -121,10 +122,10 @@ public final class StancesCommand implements Callable<Integer> {
             }
             for (JsonNode place : document.document().path("hard_negatives")) {
                 harmless++;
-                harmlessHit += document.told().stream()
-                                .anyMatch(stance -> GoldStatements.overlaps(stance.evidence(), place))
-                        ? 1
-                        : 0;
+                harmlessHit +=
+                        document.told().stream().anyMatch(stance -> GoldStatements.overlaps(stance.evidence(), place))
+                                ? 1
+                                : 0;
             }
         }
         out.heading("Stance statements, " + documents.size() + " documents");
