@@ -10,6 +10,8 @@ import newswatch.bench.entities.EntitiesCommand;
 import newswatch.bench.politeness.FeedsScaleCommand;
 import newswatch.bench.politeness.PolitenessCommand;
 import newswatch.bench.replay.ReplayCommand;
+import newswatch.bench.speech.QuotesCommand;
+import newswatch.bench.speech.StancesCommand;
 import newswatch.bench.stories.StoriesOrdersCommand;
 import newswatch.bench.stories.StoriesScaleCommand;
 import newswatch.bench.stories.StoriesTrainCommand;
@@ -71,6 +73,8 @@ public final class Bench implements Callable<Integer> {
                 .addSubcommand(new EntitiesCommand(console))
                 .addSubcommand(new FetchBench(console))
                 .addSubcommand(new GazetteerBench(console))
+                .addSubcommand(new QuotesCommand(console))
+                .addSubcommand(new StancesCommand(console))
                 .setOut(console.lines())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(Bench::explain)

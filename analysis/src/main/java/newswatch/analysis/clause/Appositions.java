@@ -42,7 +42,8 @@ final class Appositions {
         for (int j = i + 1; j < Math.min(phrases.size(), i + 1 + MOST_BETWEEN); j++) {
             Phrase next = phrases.get(j);
             if (next.isFree()) {
-                boolean renames = isOnlyComma(end, next.start()) && fits(first, next) && closes(phrases, j);
+                boolean comma = isOnlyComma(end, next.start()) && fits(first, next) && closes(phrases, j);
+                boolean renames = comma || followsRole(first, next);
                 return renames ? j : -1;
             }
             if (next.start() != end + 1) {
@@ -51,6 +52,16 @@ final class Appositions {
             end = next.end();
         }
         return -1;
+    }
+
+    /** "der Vorsitzende der Gewerkschaft Max Muster": the role has its own genitive before the name. */
+    private static boolean followsRole(Phrase first, Phrase second) {
+        return isPerson(first)
+                && first.genitive().isPresent()
+                && !first.head().isName()
+                && second.head().isPerson()
+                && !second.hasDeterminer()
+                && second.start() == first.end();
     }
 
     private static boolean fits(Phrase first, Phrase second) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,34 @@ final class Cast {
 
     private static final int MOST_REMEMBERED = 12;
     private static final int SHORTEST_NOUN = 3;
+    /** Nouns for the place itself: "die Stadt Musterdorf". */
+    private static final Set<String> PLACES = Set.of(
+            "stadt",
+            "gemeinde",
+            "land",
+            "kreis",
+            "landkreis",
+            "bezirk",
+            "staat",
+            "bundesland",
+            "republik",
+            "kanton",
+            "provinz",
+            "königreich",
+            "hauptstadt",
+            "nation",
+            "bundesstaat",
+            "kommune",
+            "freistaat",
+            "region",
+            "dorf",
+            "ort",
+            "großstadt",
+            "metropole",
+            "bundesrepublik",
+            "volksrepublik");
+
+    private static final Set<String> DELEGATES = Set.of("sprecher", "sprecherin", "vertreter", "vertreterin");
     private static final Set<String> BOTH = Set.of("beide", "beiden");
     private static final Set<String> SIDES = Set.of("seiten", "länder", "staaten", "regierungen", "parteien");
     /** How many characters back "beide" looks. */
@@ -37,6 +66,14 @@ final class Cast {
     private final List<Span> spanOf = new ArrayList<>();
     private final Deque<Actor> recent = new ArrayDeque<>();
     private final Map<String, Actor> byRole = new HashMap<>();
+    /** What titles told of people, by entity: bits of {@link Agreement}. */
+    private final Map<String, Integer> genders = new HashMap<>();
+    /** Entities named so far. */
+    private final Set<String> earlier = new HashSet<>();
+    /** Whom pronouns and roles stood for where they were read, by the index of their head. */
+    private final Map<Integer, Optional<Actor>> read = new HashMap<>();
+    /** Whose the phrases with a possessive are, by its index. */
+    private final Map<Integer, Optional<Actor>> owners = new HashMap<>();
 
     Cast(AnnotatedText text, List<Entity> entities) {
         Map<Integer, Integer> tokenAt = new HashMap<>();
@@ -75,11 +112,32 @@ final class Cast {
         return nameAt.getOrDefault(token, -1);
     }
 
-    /** Whom a phrase names; empty if nobody who can act. */
+    /** Whether a token belongs to the name of a person. */
+    boolean isPerson(int token) {
+        int mention = mentionAt(token);
+        return mention >= 0 && entityOf.get(mention).type() == EntityType.PER;
+    }
+
+    /**
+     * Whom a phrase names; empty if nobody who can act. The answer of the first time stands: what "er" means depends on
+     * what was read before it, not on when somebody asks.
+     */
     Optional<Actor> resolve(Phrase phrase, boolean plural) {
+        Optional<Actor> known = read.get(phrase.head().index());
+        if (known == null) {
+            known = named(phrase, plural);
+            read.put(phrase.head().index(), known);
+        }
+        return known;
+    }
+
+    private Optional<Actor> named(Phrase phrase, boolean plural) {
         Word head = phrase.head();
         if (phrase.isPronoun()) {
             return pronoun(phrase, plural);
+        }
+        if (isBothSides(phrase)) {
+            return Optional.empty();
         }
         Optional<Actor> named = renamed(phrase);
         if (named.isPresent()) {
@@ -101,6 +159,7 @@ final class Cast {
         Word head = phrase.head();
         boolean noun = !phrase.isPronoun() && head.entity() < 0 && head.is(Tag.NOUN);
         if (!noun
+                || isBothSides(phrase)
                 || Roles.isThing(head)
                 || SubjectFinder.isTime(head)
                 || head.surface().length() < SHORTEST_NOUN) {
@@ -135,15 +194,41 @@ final class Cast {
         if (entity.type() == EntityType.MISC) {
             return Optional.empty();
         }
-        Entity who = states.getOrDefault(entity.name(), entity);
-        int gender = gender(phrase);
-        if (entity.type() == EntityType.PER) {
-            int single = gender & Agreement.SINGULAR & ~Agreement.NEUTER;
-            gender = single == 0 ? Agreement.SINGULAR & ~Agreement.NEUTER : single;
+        if (entity.type() == EntityType.LOC && isNamedAfterPlace(phrase)) {
+            String name = Phrase.text(phrase.core());
+            return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NAME, gender(phrase)));
         }
+        Entity who = states.getOrDefault(entity.name(), entity);
+        earlier.add(entity.id());
+        int gender = entity.type() == EntityType.PER ? person(entity, phrase) : gender(phrase);
         Actor actor = new Actor(Optional.of(who.id()), who.name(), spanOf.get(head.entity()), Naming.NAME, gender);
         registerRole(phrase, actor);
         return Optional.of(actor);
+    }
+
+    /** "die Bürgerinitiative Musterdorf" is not the place. */
+    private static boolean isNamedAfterPlace(Phrase phrase) {
+        return phrase.words().stream()
+                .filter(word -> word.index() == phrase.head().index() - 1 && word.entity() < 0 && word.isNominal())
+                .filter(word -> !PLACES.contains(word.noun().toLowerCase(Locale.ROOT)))
+                .flatMap(word -> Roles.of(word).stream())
+                .anyMatch(role -> role.kind() == Roles.Kind.ORGANISATION && !PLACES.contains(role.ending()));
+    }
+
+    /** Man or woman: what the phrase or an earlier title tells, "Ministerin Muster". */
+    private int person(Entity entity, Phrase phrase) {
+        int known = genders.getOrDefault(entity.id(), Agreement.SINGULAR & ~Agreement.NEUTER);
+        for (Word word : phrase.words()) {
+            if (word.entity() < 0 && word.isNominal() && Roles.isTitle(word)) {
+                known = narrowed(known, genders(word.form().agreement()));
+            }
+        }
+        genders.put(entity.id(), known);
+        return narrowed(known, gender(phrase));
+    }
+
+    private static int narrowed(int known, int more) {
+        return (known & more) == 0 ? known : known & more;
     }
 
     private void registerRole(Phrase phrase, Actor actor) {
@@ -165,7 +250,10 @@ final class Cast {
                     return Optional.of(known.at(phrase.span(), Naming.NOUN));
                 }
             }
-            return Optional.of(new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase)));
+            return Optional.of(represented(phrase)
+                    .or(() -> described(phrase))
+                    .map(actor -> new Actor(actor.id(), actor.name(), phrase.span(), Naming.NOUN, gender(phrase)))
+                    .orElseGet(() -> new Actor(Optional.empty(), name, phrase.span(), Naming.NOUN, gender(phrase))));
         }
         boolean acronym = head.surface().length() <= 6
                 && head.surface().equals(head.surface().toUpperCase(Locale.ROOT));
@@ -178,6 +266,28 @@ final class Cast {
         Actor actor = new Actor(Optional.empty(), nameIn(phrase), phrase.span(), Naming.NAME, gender(phrase));
         registerRole(phrase, actor);
         return Optional.of(actor);
+    }
+
+    /** "ein Sprecher der Kommission" speaks for the Commission. */
+    private Optional<Actor> represented(Phrase phrase) {
+        boolean delegate = DELEGATES.stream().anyMatch(phrase.head().noun().toLowerCase(Locale.ROOT)::equals);
+        return phrase.genitive()
+                .filter(owner -> delegate && owner.head().entity() >= 0)
+                .filter(owner -> !owner.head().isPerson())
+                .flatMap(owner -> resolve(owner, false))
+                .filter(actor -> actor.id().isPresent());
+    }
+
+    /** "die Allianz" where NATO was named before. */
+    private Optional<Actor> described(Phrase phrase) {
+        String id = Epithets.of(phrase.head().lower());
+        if (!isBare(phrase) || !earlier.contains(id)) {
+            return Optional.empty();
+        }
+        return entityOf.stream()
+                .filter(entity -> entity.id().equals(id))
+                .findFirst()
+                .map(entity -> new Actor(Optional.of(id), entity.name(), phrase.span(), Naming.NOUN, gender(phrase)));
     }
 
     /** "die Partei Neuer Aufbruch": the noun before the name tells that somebody is named. */
@@ -238,6 +348,15 @@ final class Cast {
     /** Whose something is by its possessive: "ihre Forderung". */
     Optional<Actor> owner(Phrase phrase) {
         Word determiner = phrase.words().get(0);
+        Optional<Actor> known = owners.get(determiner.index());
+        if (known == null) {
+            known = possessor(determiner);
+            owners.put(determiner.index(), known);
+        }
+        return known;
+    }
+
+    private Optional<Actor> possessor(Word determiner) {
         int wanted = determiner.lower().startsWith("sein")
                 ? (Agreement.MASCULINE | Agreement.NEUTER) & Agreement.SINGULAR
                 : (Agreement.FEMININE & Agreement.SINGULAR) | Agreement.PLURAL;
@@ -262,6 +381,12 @@ final class Cast {
                 .map(actor -> actor.at(phrase.span(), Naming.PRONOUN))
                 .toList();
         return named.size() == 2 ? named : List.of();
+    }
+
+    /** "beide Seiten" names nobody but those who were named before. */
+    private static boolean isBothSides(Phrase phrase) {
+        return phrase.head().lower().equals("seiten")
+                && phrase.words().stream().anyMatch(word -> BOTH.contains(word.lower()));
     }
 
     /** States and organisations may be neuter, people are not. */

@@ -150,9 +150,18 @@ final class ClauseSplitter {
         boolean verbFirst = Finite.isFirst(segment.words(), finite);
         boolean goesOn = verbFirst && segment.afterComma() && followsAdversative(segment.words());
         int shares = (sameLevel && verbFirst) || goesOn ? main : -1;
+        boolean trailing = hasMainVerb() && segment.afterComma() && !segment.afterColon();
         open(new Draft(Kind.MAIN, segment.words(), "", -1, shares, segment));
         drafts.get(drafts.size() - 1).verbFirst = verbFirst;
+        drafts.get(drafts.size() - 1).trailing = trailing;
         main = drafts.size() - 1;
+    }
+
+    private boolean hasMainVerb() {
+        return main >= 0
+                && (drafts.get(main).kind == Kind.MAIN
+                        || (drafts.get(main).kind == Kind.FRAGMENT
+                                && Finite.in(drafts.get(main).words).isPresent()));
     }
 
     /** "Die Steuer zu senken, wäre ein Fehler": what is open so far ends in an infinitive. */
@@ -179,6 +188,8 @@ final class ClauseSplitter {
             open(new Draft(Kind.FRAGMENT, words, first(segment), main, -1, segment));
         } else if (pending >= 0) {
             drafts.get(pending).append(words);
+        } else if (main >= 0 && isLoneNegation(words)) {
+            drafts.get(main).append(words);
         } else if (segment.coordinated() && endsInVerb(words) && !drafts.isEmpty()) {
             // "hat den Plan kritisiert und Änderungen gefordert": the helper verb and the subject are shared.
             int last = drafts.size() - 1;
@@ -188,14 +199,22 @@ final class ClauseSplitter {
             open(draft);
         } else if (main >= 0 && endsInVerb(words)) {
             drafts.get(main).append(words);
-        } else if (drafts.isEmpty()) {
+        } else if (drafts.isEmpty() || segment.afterColon()) {
             open(new Draft(Kind.FRAGMENT, words, "", -1, -1, segment));
-            main = 0;
-            pending = 0;
+            main = drafts.size() - 1;
+            pending = main;
         } else {
             drafts.get(main >= 0 && drafts.get(drafts.size() - 1).kind == Kind.RELATIVE ? main : drafts.size() - 1)
                     .append(words);
         }
+    }
+
+    /** ", allerdings nicht": it denies the main clause, whatever stands between. */
+    private static boolean isLoneNegation(List<Word> words) {
+        List<Word> real = words.stream().filter(word -> word.token().isWord()).toList();
+        return real.size() <= 2
+                && !real.isEmpty()
+                && real.get(real.size() - 1).lower().equals("nicht");
     }
 
     private static boolean isSource(Segment segment) {
@@ -262,6 +281,8 @@ final class ClauseSplitter {
         private final int sharesWith;
         private Optional<Word> helper = Optional.empty();
         private boolean verbFirst;
+        /** Whether a main clause stands before it: ", sollte der Rat zustimmen" is a condition there. */
+        private boolean trailing;
 
         private Draft(Kind kind, List<Word> words, String introducer, int parent, int sharesWith, Segment segment) {
             this.kind = kind;
@@ -289,6 +310,21 @@ final class ClauseSplitter {
             return conjunction ? words.subList(1, words.size()) : words;
         }
 
+        /** "der Plan, den Minister Muster ablehnt": the pronoun is no article of the name behind it. */
+        private List<Phrase> phrases() {
+            List<Word> all = chunkable();
+            boolean pronoun = kind == Kind.RELATIVE
+                    && all.size() > 2
+                    && all.get(0).lower().equals(introducer)
+                    && PhraseChunker.isPronounBefore(all.get(0), all.subList(1, all.size()));
+            if (!pronoun) {
+                return PhraseChunker.chunk(all);
+            }
+            List<Phrase> found = new ArrayList<>(PhraseChunker.chunk(all.subList(0, 1)));
+            found.addAll(PhraseChunker.chunk(all.subList(1, all.size())));
+            return found;
+        }
+
         private Clause finish(boolean question, Appositions appositions) {
             boolean verbFinal = kind == Kind.SUBORDINATE || kind == Kind.RELATIVE;
             Optional<Word> finite = helper.or(() -> verbFinal ? Finite.lastIn(words) : Finite.in(words));
@@ -305,8 +341,8 @@ final class ClauseSplitter {
                                     .contains(finite.get().lower())
                             && sharesWith < 0
                             && finite.get().equals(words.get(0))
-                            && finite.get().token().isCapitalised());
-            List<Phrase> phrases = appositions.attach(PhraseChunker.chunk(chunkable()));
+                            && (trailing || finite.get().token().isCapitalised()));
+            List<Phrase> phrases = appositions.attach(phrases());
             return new Clause(real, words, introducer, verbs, phrases, parent, sharesWith, hypothetical);
         }
     }

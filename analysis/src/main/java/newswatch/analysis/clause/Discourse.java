@@ -15,8 +15,14 @@ import newswatch.analysis.text.Token;
 /** A whole text read clause by clause, with who acts in each. */
 public final class Discourse {
 
+    /** Tokens of the longest sentence that is read as one. */
+    private static final int LONGEST = 400;
+
     /** How many words back a relative pronoun looks. */
     private static final int FARTHEST = 25;
+
+    private static final Set<String> COUNTING = Set.of(
+            "viele", "mehrere", "einige", "zahlreiche", "manche", "alle", "beide", "wenige", "hunderte", "tausende");
 
     /** A capital after one of these may be that of a beginning sentence. */
     private static final Set<String> OPENERS = Set.of("„", "“", "»", "«", "\"", "”", ":");
@@ -158,10 +164,18 @@ public final class Discourse {
                 token,
                 token.surface().toLowerCase(java.util.Locale.ROOT),
                 forms.of(token, start),
-                cast.mentionAt(i));
+                cast.mentionAt(i),
+                cast.isPerson(i));
     }
 
+    /** What is longer than any sentence, a table or a list without stops, is read in pieces. */
     private void add(int number, Optional<Quoted> place, List<Word> words) {
+        for (int from = 0; from < words.size(); from += LONGEST) {
+            addPiece(number, place, words.subList(from, Math.min(words.size(), from + LONGEST)));
+        }
+    }
+
+    private void addPiece(int number, Optional<Quoted> place, List<Word> words) {
         if (words.stream().noneMatch(word -> word.token().isWord())) {
             return;
         }
@@ -171,31 +185,56 @@ public final class Discourse {
         List<Clause> clauses = ClauseSplitter.split(words, question);
         List<Subject> subjects = new ArrayList<>();
         for (Clause clause : clauses) {
+            topic(clause);
             Subject subject = subject(clause, clauses, subjects);
+            clause.phrases().forEach(this::settle);
             subject.actors().forEach(cast::remember);
             subjects.add(subject);
         }
         drafts.add(new Unit(sentence, number, place, clauses, subjects));
     }
 
+    /** "Für Muster war es das erste Treffen": whom a main clause begins with stays in mind like a subject. */
+    private void topic(Clause clause) {
+        if (clause.kind() == Clause.Kind.MAIN && !clause.phrases().isEmpty()) {
+            Phrase first = clause.phrases().get(0);
+            if (first.preposition().equals("für") && first.head().isPerson() && first.start() <= clause.start() + 1) {
+                actor(first).ifPresent(cast::remember);
+            }
+        }
+    }
+
+    /** Settles whom a phrase and its owner stand for while those named before it are in mind. */
+    private void settle(Phrase phrase) {
+        actor(phrase);
+        owner(phrase);
+        phrase.genitive().ifPresent(this::settle);
+    }
+
     private Subject subject(Clause clause, List<Clause> clauses, List<Subject> before) {
-        List<Phrase> phrases = SubjectFinder.subjects(clause);
+        List<Phrase> phrases = counted(clause, SubjectFinder.subjects(clause));
         boolean sure = !phrases.isEmpty() && !phrases.get(0).can(Agreement.ACCUSATIVE);
         boolean shares = clause.sharesWith() >= 0 && clause.sharesWith() < before.size();
-        if (shares && !sure && (clause.kind() != Clause.Kind.RELATIVE)) {
+        boolean relative = clause.kind() == Clause.Kind.RELATIVE;
+        if (shares && !sure && (!relative || followsPronoun(clause, clauses, before))) {
             List<Actor> actors = before.get(clause.sharesWith()).actors().stream()
                     .map(actor -> actor.at(actor.span(), Naming.SHARED))
                     .toList();
             return new Subject(List.of(), actors);
         }
         if (!phrases.isEmpty() && isRelative(clause, phrases.get(0))) {
-            return new Subject(
-                    phrases,
-                    antecedent(clause, phrases.get(0), clauses)
-                            .flatMap(phrase -> cast.resolve(phrase, false))
-                            .map(List::of)
-                            .orElse(List.of()));
+            List<Actor> actors = antecedent(clause, phrases.get(0), clauses)
+                    .flatMap(phrase -> cast.resolve(phrase, false))
+                    .map(List::of)
+                    .orElse(List.of());
+            Optional<Phrase> person = actors.isEmpty() && !sure ? person(clause, phrases.get(0)) : Optional.empty();
+            return person.map(one -> acting(clause, SubjectFinder.joined(clause, one)))
+                    .orElseGet(() -> new Subject(phrases, actors));
         }
+        return acting(clause, phrases);
+    }
+
+    private Subject acting(Clause clause, List<Phrase> phrases) {
         boolean plural = clause.verbs().map(verbs -> !verbs.singular()).orElse(false);
         List<Actor> both = phrases.size() == 1 ? cast.both(phrases.get(0)) : List.of();
         if (!both.isEmpty()) {
@@ -207,7 +246,56 @@ public final class Discourse {
                 .or(() -> cast.resolve(phrase, plural))
                 .map(actor -> actor.narrowed(number))
                 .ifPresent(actors::add));
+        if (!actors.isEmpty()) {
+            included(clause, phrases.get(phrases.size() - 1)).forEach(actors::add);
+        }
         return new Subject(phrases, actors);
+    }
+
+    /** "der den Plan ablehnt und die Kritik teilt": what the pronoun does first it goes on to do. */
+    private static boolean followsPronoun(Clause clause, List<Clause> clauses, List<Subject> before) {
+        List<Phrase> first = before.get(clause.sharesWith()).phrases();
+        return first.size() == 1 && isRelative(clauses.get(clause.sharesWith()), first.get(0));
+    }
+
+    /** "Viele der Städte und Kommunen haben": who is counted acts. */
+    private static List<Phrase> counted(Clause clause, List<Phrase> subject) {
+        boolean count =
+                subject.size() == 1 && COUNTING.contains(subject.get(0).head().lower());
+        return clause.phrases().stream()
+                .filter(phrase -> count
+                        && phrase.isFree()
+                        && phrase.start() == subject.get(0).end())
+                .filter(phrase -> (phrase.agreement() & ~Agreement.GENITIVE) == 0)
+                .findFirst()
+                .map(phrase -> SubjectFinder.joined(clause, phrase))
+                .orElse(subject);
+    }
+
+    /** "Vertreter der Regierung, darunter auch der Kanzler, haben": who is told to be among them. */
+    private List<Actor> included(Clause clause, Phrase subject) {
+        int at = clause.words().stream()
+                .filter(word -> word.lower().equals("darunter") && word.index() <= subject.end() + 1)
+                .filter(word -> word.index() >= subject.end())
+                .map(Word::index)
+                .findFirst()
+                .orElse(-1);
+        return clause.phrases().stream()
+                .filter(phrase -> at >= 0 && phrase.isFree() && phrase.start() > at && phrase.start() <= at + 2)
+                .findFirst()
+                .stream()
+                .flatMap(phrase -> SubjectFinder.joined(clause, phrase).stream())
+                .flatMap(phrase -> actor(phrase).stream())
+                .toList();
+    }
+
+    /** "eine Abgabe, die Ministerin Muster ablehnte": things reject nobody. */
+    private static Optional<Phrase> person(Clause clause, Phrase pronoun) {
+        return clause.phrases().stream()
+                .filter(phrase -> phrase.start() == pronoun.end() && phrase.isFree())
+                .filter(phrase ->
+                        phrase.can(Agreement.NOMINATIVE) && phrase.head().isPerson())
+                .findFirst();
     }
 
     private static boolean isRelative(Clause clause, Phrase phrase) {

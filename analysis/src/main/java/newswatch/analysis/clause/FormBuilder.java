@@ -20,6 +20,10 @@ final class FormBuilder {
     private String noun = "";
     private boolean thirdSubjunctive;
     private boolean thirdIndicative;
+    /** Hardly any verb but "seien" tells the moods of the plural apart. */
+    private boolean pluralSubjunctive;
+
+    private boolean pluralIndicative;
     private boolean onlyVerbFinal = true;
 
     FormBuilder(PersonNouns people) {
@@ -54,6 +58,10 @@ final class FormBuilder {
         boolean singular = tag.contains(":SIN");
         tags |= singular ? Tag.FINITE_SINGULAR : Tag.FINITE_PLURAL;
         onlyVerbFinal &= tag.endsWith(":NEB");
+        if (!singular && tag.contains(":3:")) {
+            pluralSubjunctive |= tag.contains(":KJ1");
+            pluralIndicative |= tag.contains(":PRÄ") || tag.contains(":PRT");
+        }
         if (singular && tag.contains(":3:")) {
             thirdSubjunctive |= tag.contains(":KJ1");
             thirdIndicative |= tag.contains(":PRÄ") || tag.contains(":PRT");
@@ -133,7 +141,8 @@ final class FormBuilder {
     }
 
     Form build(String surface) {
-        tagIf(thirdSubjunctive && !thirdIndicative, Tag.SUBJUNCTIVE);
+        boolean plural = pluralSubjunctive && !pluralIndicative;
+        tagIf((thirdSubjunctive || plural) && !thirdIndicative, Tag.SUBJUNCTIVE);
         tagIf((tags & Tag.FINITE) != 0 && onlyVerbFinal, Tag.VERB_FINAL);
         List<String> all = new ArrayList<>(verbs);
         int open = agreement == 0 ? Agreement.ALL : agreement;

@@ -150,6 +150,35 @@ final class PhraseChunker {
         return chunker.found;
     }
 
+    /**
+     * Whether a relative pronoun stands alone before these words: people's names and their titles have no article,
+     * after one an adjective would end otherwise ("die wirtschaftliche Beziehungen"), and no clause begins with a
+     * genitive ("der Zusagen fordert").
+     */
+    static boolean isPronounBefore(Word pronoun, List<Word> rest) {
+        if (pronoun.lower().equals("deren") || pronoun.lower().equals("dessen")) {
+            return false;
+        }
+        Word first = rest.get(0);
+        boolean noun = first.isNominal();
+        if (noun && first.isPerson()) {
+            return true;
+        }
+        boolean next = rest.size() > 1 && rest.get(1).isNominal();
+        if (noun) {
+            int both = pronoun.form().agreement() & first.form().agreement();
+            boolean genitive = both != 0 && (both & ~Agreement.GENITIVE) == 0;
+            return genitive || (next && Roles.isTitle(first) && rest.get(1).isPerson());
+        }
+        return next && first.isAdjective() && first.lower().endsWith("e") && isOnlyPlural(pronoun, rest.get(1));
+    }
+
+    private static boolean isOnlyPlural(Word article, Word noun) {
+        int both = article.form().agreement() & noun.form().agreement();
+        boolean plural = (noun.form().agreement() & Agreement.PLURAL) != 0;
+        return noun.is(Tag.NOUN) && plural && (both & Agreement.SINGULAR) == 0;
+    }
+
     private void step() {
         int start = at;
         String preposition = preposition();

@@ -43,7 +43,7 @@ final class SubjectFinder {
             "Nachmittag",
             "Mittag");
 
-    private static final Set<String> ALSO = Set.of("als", "wie");
+    private static final Set<String> ALSO = Set.of("als", "wie", "sondern");
     private static final Set<String> JOINING = Set.of("und", "sowie", "oder", "noch");
 
     private SubjectFinder() {}
@@ -96,10 +96,14 @@ final class SubjectFinder {
         return Math.max(score, 1);
     }
 
-    /** "als Grund": in what capacity, not who. */
+    /** "als Grund": in what capacity, not who; "darunter auch der Chef": one of the others. */
     private static boolean isCompared(Clause clause, Phrase phrase) {
         List<Word> words = clause.words();
         for (int i = 0; i < words.size() && words.get(i).index() < phrase.start(); i++) {
+            if (words.get(i).index() >= phrase.start() - 2
+                    && words.get(i).lower().equals("darunter")) {
+                return true;
+            }
             if (words.get(i).index() == phrase.start() - 1) {
                 return words.get(i).lower().equals("als")
                         && !clause.introducer().equals("als");
@@ -124,8 +128,15 @@ final class SubjectFinder {
     private static boolean besideVerb(Clause clause, Phrase phrase, VerbGroup verbs) {
         int verb = verbs.finite().map(Word::index).orElse(-9);
         return phrase.end() == verb
+                || isBefore(clause, phrase, verb)
                 || phrase.start() == verb + 1
                 || (clause.kind() != Clause.Kind.MAIN && phrase.start() <= clause.start() + 2);
+    }
+
+    /** Whether nothing of the clause stands between, a relative clause left out. */
+    private static boolean isBefore(Clause clause, Phrase phrase, int verb) {
+        return phrase.closing() < verb
+                && clause.words().stream().noneMatch(word -> word.index() >= phrase.closing() && word.index() < verb);
     }
 
     private static boolean isJoined(Clause clause, Phrase phrase) {
@@ -187,8 +198,10 @@ final class SubjectFinder {
         if (right.isPronoun()) {
             return false;
         }
+        // "von den USA, sondern auch von Europa": the second has its own preposition.
+        int last = right.isFree() || end + 1 >= right.start() ? right.start() : right.start() - 1;
         List<Word> between = clause.words().stream()
-                .filter(word -> word.index() >= end && word.index() < right.start())
+                .filter(word -> word.index() >= end && word.index() < last)
                 .limit(3)
                 .toList();
         // "sowohl der Bund als auch die Länder"

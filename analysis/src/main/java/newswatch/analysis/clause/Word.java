@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param lower its surface in lower case
  * @param form its readings
  * @param entity number of the entity mention that it belongs to, or -1
+ * @param isPerson whether that mention names a person
  */
-public record Word(int index, Token token, String lower, Form form, int entity) {
+public record Word(int index, Token token, String lower, Form form, int entity, boolean isPerson) {
 
     boolean is(int tag) {
         return form.is(tag);

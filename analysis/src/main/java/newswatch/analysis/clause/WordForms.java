@@ -52,8 +52,8 @@ final class WordForms {
     /** Small words that the dictionary also reads as verbs. */
     private static final Set<String> NEVER_VERBS = Set.of(
             "eine", "einen", "meine", "meinen", "deine", "seine", "seinen", "alle", "laut", "statt", "sich", "als",
-            "um", "weit", "erst", "bis", "unter", "mehr", "gut", "weiter", "sicher", "trotz", "dank", "dicht", "wäre",
-            "wert", "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
+            "um", "weit", "erst", "bis", "unter", "mehr", "gut", "weiter", "sicher", "trotz", "dank", "dicht", "wert",
+            "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
 
     private static final Set<String> NEGATIONS = Set.of(
             "nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nichts", "weder", "kaum", "keinerlei", "nirgends");

@@ -24,13 +24,13 @@ final class DirectQuotes {
     private final Discourse discourse;
     private final Lexicon lexicon;
     /** What "laut X" and the like cover. */
-    private final List<Quote> sources;
+    private final QuoteIndex sources;
     /** Indirect speech, after which its speaker may go on in direct speech. */
-    private final List<Quote> indirect;
+    private final QuoteIndex indirect;
 
     DirectQuotes(AnnotatedText text, Discourse discourse, Lexicon lexicon, List<Quote> sources, List<Quote> indirect) {
-        this.indirect = indirect;
-        this.sources = sources;
+        this.indirect = QuoteIndex.of(indirect);
+        this.sources = QuoteIndex.of(sources);
         this.text = text;
         this.discourse = discourse;
         this.lexicon = lexicon;
@@ -58,9 +58,7 @@ final class DirectQuotes {
     /** Who spoke last before, in whatever form. */
     private Optional<Quote> previous(Span span, List<Quote> before) {
         Optional<Quote> direct = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
-        Optional<Quote> told = indirect.stream()
-                .filter(quote -> quote.span().end() <= span.start())
-                .reduce((first, second) -> second);
+        Optional<Quote> told = indirect.lastBefore(span.start());
         boolean later = direct.isEmpty()
                 || (told.isPresent()
                         && told.get().span().end() > direct.get().span().end());
@@ -69,9 +67,7 @@ final class DirectQuotes {
 
     private boolean isSourced(Quoted place) {
         int start = text.tokens().get(place.first()).span().start();
-        return sources.stream()
-                .anyMatch(quote ->
-                        quote.span().start() <= start && start < quote.span().end());
+        return sources.overlaps(new Span(start, start + 1));
     }
 
     private Quote quote(Quoted place, Optional<Saying> saying, List<Quote> before) {
@@ -88,8 +84,8 @@ final class DirectQuotes {
                     Optional.of(named.get().cue()),
                     SURE);
         }
-        Optional<Quote> source = sources.stream()
-                .filter(quote -> quote.span().overlaps(span) && quote.speaker().isPresent())
+        Optional<Quote> source = sources.overlapping(span).stream()
+                .filter(quote -> quote.speaker().isPresent())
                 .findFirst();
         if (source.isPresent() && saying.isEmpty()) {
             return new Quote(

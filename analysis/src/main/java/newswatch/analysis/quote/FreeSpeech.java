@@ -27,11 +27,18 @@ final class FreeSpeech {
         this.discourse = discourse;
     }
 
-    List<Quote> find(List<Quote> known) {
+    List<Quote> find(QuoteIndex known) {
         List<Quote> found = new ArrayList<>();
         int lastNumber = -9;
-        for (Unit unit : discourse.units()) {
+        for (int i = 0; i < discourse.units().size(); i++) {
+            Unit unit = discourse.units().get(i);
             if (!isFree(unit, known)) {
+                continue;
+            }
+            Optional<Quote> own = reason(unit);
+            if (own.isPresent()) {
+                found.add(own.get());
+                lastNumber = unit.number();
                 continue;
             }
             Optional<Span> span =
@@ -50,7 +57,7 @@ final class FreeSpeech {
                         open.cue(),
                         CONFIDENCE));
             } else {
-                Optional<Actor> actor = source.isPresent() ? Optional.empty() : actor(unit);
+                Optional<Actor> actor = source.isPresent() ? Optional.empty() : actor(i);
                 found.add(new Quote(
                         span.get(),
                         Form.INDIRECT,
@@ -64,38 +71,69 @@ final class FreeSpeech {
         return found;
     }
 
-    private static boolean isFree(Unit unit, List<Quote> known) {
+    /** "Der Verband lehnt den Plan ab: Er helfe niemandem": who acts before gives the reason. */
+    private Optional<Quote> reason(Unit unit) {
+        Optional<Actor> actor = Optional.empty();
+        for (int i = 0; i < unit.clauses().size(); i++) {
+            Clause clause = unit.clauses().get(i);
+            boolean main = clause.kind() == Clause.Kind.MAIN && clause.sharesWith() < 0;
+            if (main && IndirectQuotes.isSubjunctive(clause)) {
+                Stretch stretch = new Stretch(clause.start(), unit.sentence().endToken());
+                return actor.flatMap(who -> stretch.span(text).map(span -> said(span, who)));
+            }
+            List<Actor> actors = unit.subjects().get(i).actors();
+            actor = main && !actors.isEmpty() ? Optional.of(actors.get(0)) : actor;
+        }
+        return Optional.empty();
+    }
+
+    private static Quote said(Span span, Actor who) {
+        return new Quote(
+                span,
+                Form.INDIRECT,
+                Optional.of(new Party(who.id(), who.name())),
+                Optional.of(who.span()),
+                Optional.empty(),
+                CONFIDENCE);
+    }
+
+    private static boolean isFree(Unit unit, QuoteIndex known) {
         Span span = unit.sentence().span();
         return unit.quoted().isEmpty()
                 && unit.clauses().stream()
                         .anyMatch(clause -> clause.sharesWith() < 0
                                 && clause.kind() == Clause.Kind.MAIN
                                 && IndirectQuotes.isSubjunctive(clause))
-                && known.stream().noneMatch(quote -> quote.span().overlaps(span));
+                && !known.overlaps(span);
     }
 
-    private static Optional<Quote> source(Unit unit, List<Quote> known) {
+    private static Optional<Quote> source(Unit unit, QuoteIndex known) {
         int start = unit.sentence().span().start();
-        return known.stream()
-                .filter(quote ->
-                        quote.span().end() <= start && start - quote.span().end() < 300 * PATIENCE)
-                .reduce((first, second) -> second)
+        return known.lastBefore(start)
+                .filter(quote -> start - quote.span().end() < 300 * PATIENCE)
                 .filter(quote -> quote.speaker().isPresent());
     }
 
     /** Who acted last before, where no quotation names a speaker: "Sie nannte das einen Irrweg. Die Lage sei ernst." */
-    private Optional<Actor> actor(Unit unit) {
+    private Optional<Actor> actor(int at) {
+        List<Unit> units = discourse.units();
+        int number = units.get(at).number();
         Optional<Actor> last = Optional.empty();
-        for (Unit before : discourse.units()) {
-            boolean near = before.number() < unit.number() && before.number() >= unit.number() - PATIENCE;
-            for (int i = 0;
-                    near && before.quoted().isEmpty() && i < before.clauses().size();
-                    i++) {
-                boolean main = before.clauses().get(i).kind() == Clause.Kind.MAIN;
-                List<Actor> actors = before.subjects().get(i).actors();
-                last = main && !actors.isEmpty() ? Optional.of(actors.get(0)) : last;
-            }
+        for (int i = at - 1; i >= 0 && units.get(i).number() >= number - PATIENCE && last.isEmpty(); i--) {
+            boolean before =
+                    units.get(i).number() < number && units.get(i).quoted().isEmpty();
+            last = before ? lastActor(units.get(i)) : last;
         }
         return last;
+    }
+
+    private static Optional<Actor> lastActor(Unit unit) {
+        for (int i = unit.clauses().size() - 1; i >= 0; i--) {
+            List<Actor> actors = unit.subjects().get(i).actors();
+            if (unit.clauses().get(i).kind() == Clause.Kind.MAIN && !actors.isEmpty()) {
+                return Optional.of(actors.get(0));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package newswatch.analysis.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.entity.Entity;
@@ -14,7 +15,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class QuoteFinder {
 
     /** Version of the rules. */
-    public static final String VERSION = "quotes-3";
+    public static final String VERSION = "quotes-4";
 
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
@@ -36,23 +37,28 @@ public final class QuoteFinder {
         addNew(found, indirect);
         addNew(found, sources);
         found.sort(IN_TEXT_ORDER);
-        found.addAll(new FreeSpeech(text, discourse).find(found));
-        found.addAll(new ReportedQuotes(text, discourse).find(found));
+        found.addAll(new FreeSpeech(text, discourse).find(QuoteIndex.of(found)));
+        found.addAll(new ReportedQuotes(text, discourse).find(QuoteIndex.of(found)));
         found.sort(IN_TEXT_ORDER);
         return List.copyOf(found);
     }
 
     /** What was found before wins where it covers most of the same words. */
     private static void addNew(List<Quote> found, List<Quote> more) {
+        QuoteIndex known = QuoteIndex.of(found);
+        Optional<Quote> last = Optional.empty();
         for (Quote quote : more) {
-            boolean covered = found.stream()
-                    .filter(known -> known.span().overlaps(quote.span()))
-                    .anyMatch(known -> known.form() == Form.DIRECT
-                            ? known.span().length() * 5 >= quote.span().length() * 3
-                            : true);
-            if (!covered) {
+            boolean again =
+                    last.filter(one -> one.span().overlaps(quote.span())).isPresent();
+            if (!again && known.overlapping(quote.span()).stream().noneMatch(one -> covers(one, quote))) {
                 found.add(quote);
+                last = Optional.of(quote);
             }
         }
+    }
+
+    private static boolean covers(Quote known, Quote quote) {
+        return known.form() != Form.DIRECT
+                || known.span().length() * 5 >= quote.span().length() * 3;
     }
 }

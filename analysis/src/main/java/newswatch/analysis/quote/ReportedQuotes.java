@@ -58,12 +58,11 @@ final class ReportedQuotes {
     }
 
     /** Sentences that no other quotation lies in. */
-    List<Quote> find(List<Quote> known) {
+    List<Quote> find(QuoteIndex known) {
         List<Quote> found = new ArrayList<>();
         for (Unit unit : discourse.units()) {
-            boolean free = unit.quoted().isEmpty()
-                    && known.stream().noneMatch(quote -> quote.span()
-                            .overlaps(unit.sentence().span()));
+            boolean free =
+                    unit.quoted().isEmpty() && !known.overlaps(unit.sentence().span());
             for (int i = 0; free && i < unit.clauses().size(); i++) {
                 Optional<Quote> quote = quote(unit, i);
                 if (quote.isPresent()) {

@@ -47,7 +47,7 @@ final class AdjectiveRule implements Rule {
         if (polarity.isEmpty() || (target.isEmpty() && !FEELING.contains(word.lower()))) {
             return List.of();
         }
-        Target about = target.orElse(Target.OPEN);
+        Target about = target.orElse(Target.REACTION);
         return scene.people().stream()
                 .map(actor ->
                         new Candidate(actor, about, polarity.get(), List.of(word), frame.confidence(), frame.head()))

@@ -22,6 +22,10 @@ record Candidate(Actor actor, Target target, Polarity polarity, List<Word> cue, 
         return new Candidate(actor, other, polarity, cue, confidence, rule);
     }
 
+    Candidate towards(Polarity other) {
+        return new Candidate(actor, target, other, cue, confidence, rule);
+    }
+
     /** {@code reject.ablehnen.v1}. */
     String ruleId() {
         return polarity.name().toLowerCase(Locale.ROOT) + "." + rule + ".v1";

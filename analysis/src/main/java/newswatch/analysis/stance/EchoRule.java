@@ -90,10 +90,12 @@ final class EchoRule implements Rule {
                         !hangsOnNoun(scene, phrase, noun) && scene.actor(phrase).isPresent())
                 .limit(1)
                 .toList();
+        List<Phrase> owners =
+                sources.isEmpty() && met ? noun.genitive().stream().toList() : sources;
         Optional<Target> target = met
                 ? scene.subject().phrases().stream().findFirst().flatMap(targets::of)
                 : targets.find(frame.targets(), sources).or(() -> Optional.of(Target.OPEN));
-        List<Actor> actors = sources.stream()
+        List<Actor> actors = owners.stream()
                 .flatMap(phrase -> scene.discourse().joined(scene.clause(), phrase).stream())
                 .flatMap(phrase -> scene.actor(phrase).stream())
                 .toList();

@@ -22,6 +22,8 @@ final class IntentionRule implements Rule {
             "kehren",
             "treffen",
             "sprechen",
+            "informieren",
+            "telefonieren",
             "reden",
             "besuchen",
             "sehen",
@@ -77,6 +79,10 @@ final class IntentionRule implements Rule {
                                 .map(target -> new Candidate(
                                         actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
                 .toList();
+    }
+
+    static boolean isPrivate(String lemma) {
+        return PRIVATE.contains(lemma);
     }
 
     private static boolean known(Scene scene, String lemma) {

@@ -36,7 +36,7 @@ final class JudgingRule implements Rule {
             return List.of(); // "wies die Vorwürfe als haltlos zurück": the verb says it
         }
         Optional<Word> verdict = verdict(scene, frame.targets().get(0));
-        Optional<Frame> evaluation = verdict.flatMap(scene.lexicon()::evaluation);
+        Optional<Frame> evaluation = verdict.flatMap(scene::evaluation);
         if (verdict.isEmpty() || evaluation.isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,7 @@ final class JudgingRule implements Rule {
         for (Word word : scene.clause().words()) {
             boolean subject = scene.subject().phrases().stream()
                     .anyMatch(phrase -> phrase.words().contains(word));
-            if (marked && !subject && scene.lexicon().evaluation(word).isPresent()) {
+            if (marked && !subject && scene.evaluation(word).isPresent()) {
                 return Optional.of(word);
             }
             marked |= word.lower().equals(marker)

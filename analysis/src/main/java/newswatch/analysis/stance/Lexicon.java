@@ -29,8 +29,8 @@ public final class Lexicon {
 
     private final Map<String, Map<String, List<Frame>>> frames = new HashMap<>();
     private final Map<String, List<Frame>> knownNouns = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Frame>> judgingNouns = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Frame>> judgingForms = new ConcurrentHashMap<>();
+    private final Map<String, List<Frame>> judgingNouns = new ConcurrentHashMap<>();
+    private final Map<String, List<Frame>> judgingForms = new ConcurrentHashMap<>();
 
     /** Loads the German lexicon from our resources. */
     public Lexicon() {
@@ -162,19 +162,29 @@ public final class Lexicon {
         return List.of();
     }
 
-    /** How a word judges, inflected or not; empty if it does not. */
-    Optional<Frame> evaluation(Word word) {
+    /** How a word judges in this company, inflected or not; empty if it does not. */
+    Optional<Frame> evaluation(Word word, Company company) {
         boolean nominal = word.isNominal();
         String form = nominal ? word.noun() : word.lower();
-        return remembered(nominal ? judgingNouns : judgingForms, form, each -> findEvaluation(each, nominal));
+        List<Frame> frames =
+                remembered(nominal ? judgingNouns : judgingForms, form, each -> findEvaluation(each, nominal));
+        Optional<Frame> best = Optional.empty();
+        for (Frame frame : frames) {
+            boolean fits = frame.needs().stream().allMatch(company::has);
+            boolean closer = best.filter(
+                            one -> one.needs().size() >= frame.needs().size())
+                    .isEmpty();
+            best = fits && closer ? Optional.of(frame) : best;
+        }
+        return best;
     }
 
-    private Optional<Frame> findEvaluation(String form, boolean nominal) {
+    private List<Frame> findEvaluation(String form, boolean nominal) {
         for (String ending : List.of("", "e", "er", "es", "en", "em", "ere", "eren", "ste", "sten")) {
             if (form.endsWith(ending) && form.length() > ending.length() + 2) {
                 List<Frame> found = of("e", form.substring(0, form.length() - ending.length()));
                 if (!found.isEmpty()) {
-                    return Optional.of(found.get(0));
+                    return found;
                 }
             }
         }
@@ -182,26 +192,26 @@ public final class Lexicon {
     }
 
     /** "integrationsfeindlich", "menschenunwürdig": the ending of an adjective judges. */
-    private Optional<Frame> formed(String form) {
+    private List<Frame> formed(String form) {
         for (String ending : List.of("e", "er", "es", "en", "em", "")) {
             String stem = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
             for (int i = 3; i < stem.length() - 2; i++) {
                 List<Frame> found = of("e", "-" + stem.substring(i));
                 if (!found.isEmpty()) {
-                    return Optional.of(found.get(0));
+                    return found;
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<Frame> compound(String noun) {
+    private List<Frame> compound(String noun) {
         for (int i = 3; i <= noun.length() - SHORTEST_NOUN; i++) {
             List<Frame> found = of("e", noun.substring(i, i + 1).toUpperCase(Locale.ROOT) + noun.substring(i + 1));
             if (!found.isEmpty()) {
-                return Optional.of(found.get(0));
+                return found;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.stance.Stance.Polarity;
@@ -39,7 +40,48 @@ final class NounRule implements Rule {
                 }
             }
         }
+        found.addAll(relative(scene));
         return found;
+    }
+
+    /**
+     * "den Widerspruch, den der Rat gegen den Plan anmeldete": the noun stands before the clause that says whose it is.
+     */
+    private static List<Candidate> relative(Scene scene) {
+        boolean carried = scene.clause().kind() == Clause.Kind.RELATIVE
+                && !scene.isNegated()
+                && scene.verbs().filter(verbs -> !verbs.passive()).stream()
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(lemma -> scene.lexicon().carries(lemma, ""));
+        Optional<Phrase> pronoun = scene.phrases().stream()
+                .filter(phrase -> carried && phrase.isPronoun() && phrase.isFree() && !scene.isSubject(phrase))
+                .filter(phrase -> phrase.head().lower().equals(scene.clause().introducer()))
+                .findFirst();
+        Optional<Phrase> noun = pronoun.flatMap(phrase ->
+                Discourse.antecedent(scene.clause(), phrase, scene.unit().clauses()));
+        return noun.stream()
+                .filter(phrase ->
+                        phrase.genitive().isEmpty() && phrase.possessor().isEmpty())
+                .flatMap(phrase -> scene.lexicon().nouns(phrase.head()).stream()
+                        .flatMap(frame -> relative(scene, phrase, frame).stream()))
+                .toList();
+    }
+
+    private static List<Candidate> relative(Scene scene, Phrase noun, Frame frame) {
+        Targets targets = new Targets(scene);
+        List<String> places = frame.targets().stream()
+                .filter(place -> !Set.of("gen", "subj", "acc").contains(place))
+                .toList();
+        return frame.polarity(noun.isDenied()).stream()
+                .flatMap(polarity -> targets.find(places, List.of()).stream().flatMap(target -> scene.people().stream()
+                        .map(actor -> new Candidate(
+                                actor,
+                                target,
+                                polarity,
+                                List.of(noun.head()),
+                                frame.confidence(),
+                                frame.head().toLowerCase(java.util.Locale.ROOT)))))
+                .toList();
     }
 
     private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
@@ -140,7 +182,7 @@ final class NounRule implements Rule {
                     switch (place) {
                         case "gen" ->
                             phrase.possessor().isPresent() ? phrase.genitive().flatMap(targets::of) : Optional.empty();
-                        case "dass", "zuinf" ->
+                        case "dass", "zuinf", "obs" ->
                             atEnd(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();
                         case "subj" ->
                             isPredicate(scene, phrase) ? targets.find(List.of(place), taken) : Optional.empty();

@@ -11,6 +11,7 @@ import newswatch.analysis.clause.Discourse.Subject;
 import newswatch.analysis.clause.Discourse.Unit;
 import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
+import newswatch.analysis.clause.Word;
 import newswatch.analysis.quote.Quote;
 
 /**
@@ -77,6 +78,9 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
             "verhindern",
             "erreichen");
 
+    private static final Set<String> VIEWS =
+            Set.of("ansicht", "auffassung", "meinung", "einschätzung", "überzeugung", "urteil", "lesart");
+
     private static final Set<String> AGENT = Set.of("von", "durch", "seitens", "vonseiten");
 
     Clause clause() {
@@ -133,8 +137,24 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** Who is quoted here. */
     Optional<Actor> speaker() {
+        Optional<Actor> holder = holder();
+        if (holder.isPresent()) {
+            return holder;
+        }
         return quote.flatMap(said -> said.speaker().flatMap(party -> said.speakerSpan()
                 .map(span -> new Actor(party.id(), party.name(), span, Naming.PRONOUN, 0))));
+    }
+
+    /** "nach Auffassung der Kanzlerin": whose view it is, whoever tells it. */
+    private Optional<Actor> holder() {
+        return phrases().stream()
+                .filter(phrase -> (phrase.preposition().equals("nach")
+                                && VIEWS.contains(phrase.head().lower()))
+                        || (phrase.preposition().equals("aus")
+                                && phrase.head().lower().equals("sicht")))
+                .flatMap(phrase -> phrase.genitive().stream())
+                .flatMap(owner -> discourse.actor(owner).stream())
+                .findFirst();
     }
 
     private boolean hasPreposition(String preposition) {
@@ -155,6 +175,11 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
     /** Whether a word in small letters stands in the clause; also as the end of a compound noun. */
     boolean has(String need) {
         return company.has(need);
+    }
+
+    /** How a word judges here; empty if it does not. */
+    Optional<Frame> evaluation(Word word) {
+        return lexicon.evaluation(word, company);
     }
 
     /** Whether the clause as a whole is denied. */
@@ -178,6 +203,8 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
                     && !isInside(phrase)
                     && actor(phrase).or(() -> discourse.anyone(phrase)).isPresent();
             boolean free = phrases().stream().noneMatch(other -> other.end() == phrase.start() - 1);
+            agent &= best.filter(one -> discourse.joined(clause(), one).contains(phrase))
+                    .isEmpty();
             if (agent && (best.isEmpty() || free || !bestFree)) {
                 best = Optional.of(phrase);
                 bestFree = free;
@@ -194,17 +221,21 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return phrases().stream().anyMatch(other -> other.start() < phrase.start() && phrase.end() < other.end());
     }
 
+    /** Whether its verb says what its subject is going to do: "kündigte an". */
+    boolean isCommitting() {
+        return verbs().stream().flatMap(group -> group.lemmas().stream()).anyMatch(COMMITTING::contains);
+    }
+
     /** "kündigte an, den Plan abzulehnen": the infinitive, not this verb, takes the stand. */
     boolean commitsTo(Lexicon words) {
-        boolean commits =
-                verbs().stream().flatMap(group -> group.lemmas().stream()).anyMatch(COMMITTING::contains);
-        return commits
+        return isCommitting()
                 && next(Clause.Kind.INFINITIVE).stream()
                         .filter(clause -> !clause.introducer().equals("um"))
                         .flatMap(clause -> clause.verbs().stream())
                         .flatMap(group -> group.lemmas().stream())
-                        .flatMap(lemma -> words.verbs(lemma).stream())
-                        .anyMatch(frame -> frame.needs().isEmpty());
+                        .anyMatch(lemma -> IntentionRule.isPrivate(lemma)
+                                || words.verbs(lemma).stream()
+                                        .anyMatch(frame -> frame.needs().isEmpty()));
     }
 
     /** Whether the clause tells what somebody expects others to do: "geht davon aus, dass die Staaten zustimmen". */

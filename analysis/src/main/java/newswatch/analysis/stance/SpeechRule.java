@@ -11,6 +11,7 @@ import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.quote.Quote.Form;
 import newswatch.analysis.stance.Stance.Polarity;
+import newswatch.analysis.text.Token;
 
 /**
  * Inside what somebody is quoted with: "müsse aufhören" is a demand, "sei falsch" and "gefährdet" are criticism, all of
@@ -72,12 +73,14 @@ final class SpeechRule implements Rule {
             "weitgehend",
             "unverbindlich");
 
+    private static final Set<String> NEEDED = Set.of("nötig", "notwendig", "erforderlich");
+
     private static final Set<String> NEEDING = Set.of("brauchen", "benötigen", "bedürfen");
 
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs();
-        Optional<Actor> speaker = scene.speaker().or(() -> viewpoint(scene));
+        Optional<Actor> speaker = scene.speaker().or(() -> viewpoint(scene).filter(who -> !tellsOutcome(scene)));
         if (speaker.isEmpty() || verbs.isEmpty() || verbs.get().finite().isEmpty() || isAside(scene.clause())) {
             return List.of();
         }
@@ -92,6 +95,12 @@ final class SpeechRule implements Rule {
                 .orElse(List.of());
     }
 
+    private static boolean tellsOutcome(Scene scene) {
+        return scene.phrases().stream()
+                .anyMatch(phrase -> phrase.head().isNominal()
+                        && OUTCOMES.contains(phrase.head().noun()));
+    }
+
     /** "Für den Verband ist die Pflicht ein Irrweg": who sees it so. */
     private static Optional<Actor> viewpoint(Scene scene) {
         return scene.phrases().stream()
@@ -104,6 +113,44 @@ final class SpeechRule implements Rule {
                 .flatMap(phrase -> scene.actor(phrase).stream())
                 .findFirst();
     }
+
+    /** "Für die Stadt ist das ein Rückschlag": how it ends for somebody, not how they see it. */
+    private static final Set<String> OUTCOMES = Set.of(
+            "Debakel",
+            "Rückschlag",
+            "Niederlage",
+            "Schlag",
+            "Tiefschlag",
+            "Dämpfer",
+            "Problem",
+            "Katastrophe",
+            "Desaster",
+            "Fiasko",
+            "Verlust",
+            "Belastung",
+            "Schlappe",
+            "Blamage",
+            "Pleite",
+            "Gefahr",
+            "Risiko",
+            "Erfolg",
+            "Gewinn",
+            "Sieg",
+            "Triumph",
+            "Glücksfall",
+            "Vorteil",
+            "Nachteil",
+            "Chance",
+            "Bedrohung",
+            "Tragödie",
+            "Albtraum",
+            "Alptraum",
+            "Ende",
+            "Aus",
+            "Hilfe",
+            "Erleichterung",
+            "Last",
+            "Hindernis");
 
     private record Found(Target target, Polarity polarity, List<Word> cue, String rule) {}
 
@@ -162,7 +209,7 @@ final class SpeechRule implements Rule {
 
     /** "Wir brauchen mehr Geld", "es brauche keine Abgabe". */
     private static Optional<Found> need(Scene scene, VerbGroup verbs) {
-        boolean needing = verbs.lemmas().stream().anyMatch(NEEDING::contains);
+        boolean needing = verbs.lemmas().stream().anyMatch(NEEDING::contains) && !isEstimate(scene);
         Polarity polarity = scene.isNegated() ? Polarity.REJECT : Polarity.DEMAND;
         return Optional.of(new Targets(scene))
                 .filter(targets -> needing)
@@ -170,8 +217,17 @@ final class SpeechRule implements Rule {
                 .map(target -> new Found(target, polarity, cue(verbs), "brauchen"));
     }
 
+    /** "Dafür brauche es mindestens 200 Helfer": so much it takes, whoever wants it. */
+    private static boolean isEstimate(Scene scene) {
+        return (scene.has("es") || scene.has("man"))
+                && scene.clause().words().stream().anyMatch(word -> word.token().kind() == Token.Kind.NUMBER);
+    }
+
     /** "Das gefährdet den Frieden": the verb judges its subject. */
     private static Optional<Found> effect(Scene scene, VerbGroup verbs) {
+        if (verbs.passive()) {
+            return Optional.empty(); // "seien Busse zerstört worden": its subject suffers it
+        }
         return verbs.lemmas().stream()
                 .flatMap(lemma -> scene.lexicon().effects(lemma).stream())
                 .filter(frame -> frame.needs().stream().allMatch(scene::has))
@@ -196,8 +252,8 @@ final class SpeechRule implements Rule {
         for (Word word : scene.clause().words()) {
             boolean predicate = scene.phrases().stream()
                     .filter(phrase -> phrase.words().contains(word))
-                    .allMatch(phrase ->
-                            phrase.isFree() && subject.filter(phrase::equals).isEmpty());
+                    .allMatch(phrase -> (phrase.isFree() || isQuality(phrase, word))
+                            && subject.filter(phrase::equals).isEmpty());
             Optional<Polarity> verdict = predicate ? verdict(scene, word) : Optional.empty();
             if (verdict.isPresent()) {
                 return target.map(about -> new Found(about, verdict.get(), List.of(word), "wertung"));
@@ -206,11 +262,37 @@ final class SpeechRule implements Rule {
         return Optional.empty();
     }
 
+    /** "weder ein Durchbruch noch ein Rückschritt": good and bad are denied alike. */
+    private static boolean isBalanced(Scene scene) {
+        return scene.has("weder")
+                && scene.has("noch")
+                && scene.clause().words().stream()
+                                .flatMap(word -> scene.evaluation(word).stream())
+                                .flatMap(frame -> frame.polarity().stream())
+                                .map(polarity -> polarity == Polarity.SUPPORT)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** "von großem Nutzen": the phrase says what the subject is like. */
+    private static boolean isQuality(Phrase phrase, Word word) {
+        return phrase.preposition().equals("von")
+                && !phrase.hasDeterminer()
+                && phrase.head().equals(word);
+    }
+
     private static Optional<Polarity> verdict(Scene scene, Word word) {
+        if (NEEDED.contains(word.lower()) && scene.has("noch")) {
+            return Optional.empty(); // "Es sei noch viel Arbeit nötig": how far things are
+        }
+        if (isBalanced(scene)) {
+            return scene.evaluation(word).map(frame -> Polarity.NEUTRAL);
+        }
         if (DEGREES.contains(word.lower()) && follows(scene, word, "zu")) {
             return Optional.of(Polarity.OPPOSE).filter(oppose -> !scene.isNegated());
         }
-        return scene.lexicon().evaluation(word).flatMap(frame -> frame.polarity(scene.isNegated()));
+        return scene.evaluation(word).flatMap(frame -> frame.polarity(scene.isNegated()));
     }
 
     private static boolean follows(Scene scene, Word word, String before) {
@@ -221,7 +303,7 @@ final class SpeechRule implements Rule {
 
     /** "ist ein Skandal" after a clause: the noun judges, it is not what is judged. */
     private static boolean isVerdict(Scene scene, Phrase phrase) {
-        return scene.lexicon().evaluation(phrase.head()).isPresent();
+        return scene.evaluation(phrase.head()).isPresent();
     }
 
     private static boolean isPlaceholder(Phrase phrase) {

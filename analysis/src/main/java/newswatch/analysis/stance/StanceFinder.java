@@ -14,6 +14,7 @@ import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote;
+import newswatch.analysis.quote.QuoteIndex;
 import newswatch.analysis.stance.Stance.Attribution;
 import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.AnnotatedText;
@@ -23,7 +24,7 @@ import newswatch.analysis.text.Span;
 public final class StanceFinder {
 
     /** Version of rules and lexicon. */
-    public static final String VERSION = "stances-3";
+    public static final String VERSION = "stances-4";
 
     private static final Lexicon LEXICON = new Lexicon();
 
@@ -41,6 +42,7 @@ public final class StanceFinder {
             new AttributeRule(),
             new PartisanRule(),
             new EchoRule(),
+            new CleftRule(),
             new AdjunctRule(),
             new AdjectiveRule(),
             new IntentionRule(),
@@ -58,32 +60,22 @@ public final class StanceFinder {
     /** Finds the statements of a German text that was read already. */
     public List<Stance> find(Discourse discourse, List<Quote> quotes) {
         List<Stance> found = new ArrayList<>();
+        QuoteIndex places = QuoteIndex.of(quotes);
         for (Unit unit : discourse.units()) {
             List<Stance> here = new ArrayList<>();
-            List<Quote> near = near(unit, quotes);
+            List<Quote> near = places.overlapping(unit.sentence().span());
             for (int i = 0; i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
                 if (!clause.hypothetical()) {
                     read(Scene.of(discourse, unit, i, quoteAt(clause, near), LEXICON), here, found);
                 }
             }
+            here.removeIf(stance -> here.stream().anyMatch(other -> holds(stance, other)));
             found.addAll(here);
         }
         return found.stream()
                 .sorted(java.util.Comparator.comparing(Stance::evidence))
                 .toList();
-    }
-
-    /** Those quotations that share words with the sentence. */
-    private static List<Quote> near(Unit unit, List<Quote> quotes) {
-        Span sentence = unit.sentence().span();
-        List<Quote> near = new ArrayList<>();
-        for (Quote quote : quotes) {
-            if (quote.span().overlaps(sentence)) {
-                near.add(quote);
-            }
-        }
-        return near;
     }
 
     /** The smallest quotation that the clause lies in. */
@@ -119,16 +111,31 @@ public final class StanceFinder {
 
     /** A pronoun or nothing as target means what the statement before was about; without one there is no statement. */
     private static Optional<Stance> settled(Scene scene, Candidate candidate, List<Stance> before) {
+        Optional<Stance> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        int start = scene.unit().sentence().span().start();
+        if (candidate.target().equals(Target.REACTION)) {
+            return last.filter(stance -> start - stance.evidence().end() < NEAR)
+                    .flatMap(stance -> reaction(scene, candidate, stance));
+        }
         boolean open = candidate.target().isOpen();
         if (!open && !isPronoun(candidate.target().text())) {
             return Optional.of(stance(scene, candidate));
         }
-        Optional<Stance> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
-        int start = scene.unit().sentence().span().start();
         Optional<Target> same = last.filter(stance -> start - stance.evidence().end() < NEAR)
                 .map(stance -> new Target(stance.target(), candidate.target().span()));
         return same.map(target -> stance(scene, candidate.about(target)))
                 .or(() -> open ? Optional.empty() : Optional.of(stance(scene, candidate)));
+    }
+
+    /** "lehnte den Markt ab. Die Händler sind enttäuscht.": they are for what was turned down. */
+    private static Optional<Stance> reaction(Scene scene, Candidate candidate, Stance last) {
+        int side = coarse(candidate.polarity()) * coarse(last.polarity());
+        if (side == 0 || last.actor().name().equals(candidate.actor().name())) {
+            return Optional.empty();
+        }
+        Polarity polarity = side > 0 ? Polarity.SUPPORT : Polarity.OPPOSE;
+        Target same = new Target(last.target(), Optional.empty());
+        return Optional.of(stance(scene, candidate.towards(polarity).about(same)));
     }
 
     private static boolean isNew(List<Stance> here, Stance stance) {
@@ -146,6 +153,17 @@ public final class StanceFinder {
                         && known.targetSpan().get().overlaps(other.targetSpan().get()));
         boolean sameActor = known.actor().name().equals(other.actor().name());
         return sameActor && sameTarget && coarse(known.polarity()) == coarse(other.polarity());
+    }
+
+    /** "beharrt auf der Forderung, dass": the noun in the target of the first says the same and more. */
+    private static boolean holds(Stance stance, Stance other) {
+        return !stance.equals(other)
+                && stance.actor().name().equals(other.actor().name())
+                && coarse(stance.polarity()) == coarse(other.polarity())
+                && stance.targetSpan()
+                        .filter(target -> other.cueSpans().size() == 1
+                                && target.overlaps(other.cueSpans().get(0)))
+                        .isPresent();
     }
 
     private static int coarse(Polarity polarity) {

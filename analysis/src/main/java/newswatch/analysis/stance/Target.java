@@ -18,6 +18,9 @@ record Target(String text, Optional<Span> span) {
     /** Not said here: what the statement before was about. */
     static final Target OPEN = new Target("", Optional.empty());
 
+    /** Not said here: that somebody else made the statement before. Its text never leaves the package. */
+    static final Target REACTION = new Target("↩", Optional.empty());
+
     private static final int MOST_WORDS = 14;
     /** Ends a sentence, and no target. */
     private static final Set<String> CLOSING = Set.of(".", "!", "?", ",", ";", ":", "…");

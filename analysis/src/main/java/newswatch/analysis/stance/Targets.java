@@ -8,6 +8,7 @@ import java.util.Set;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Phrase;
+import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.text.Span;
 
@@ -20,6 +21,29 @@ final class Targets {
             "für", "gegen", "in", "zu", "von", "an", "auf", "mit", "über", "nach", "aus", "zwischen", "um", "ohne");
 
     private static final Set<String> COMPARING = Set.of("wie", "als", "etwa", "darunter", "inklusive");
+
+    private static final Set<String> ADVERBIAL = Set.of("um", "ohne", "statt", "anstatt");
+
+    /** Words for speech that say nothing without their content. */
+    private static final Set<String> SPOKEN = Set.of(
+            "Vorwurf",
+            "Kritik",
+            "Forderung",
+            "Vorschlag",
+            "Behauptung",
+            "Aussage",
+            "Äußerung",
+            "Einwand",
+            "Anschuldigung",
+            "Verdacht",
+            "Idee",
+            "Gedanke",
+            "Argument",
+            "These",
+            "Befürchtung",
+            "Gerücht",
+            "Ansicht",
+            "Eindruck");
 
     private final Scene scene;
 
@@ -67,9 +91,24 @@ final class Targets {
             case "zuinf" -> infinitive();
             case "cl" -> content();
             case "ob" -> Optional.empty();
-            case "zu" -> prepositional("zu", taken).or(this::infinitive);
+            case "obs" -> clause("ob");
+            case "zu" -> prepositional("zu", taken).or(() -> interrupted() ? Optional.empty() : infinitive());
             default -> prepositional(place, taken);
         };
+    }
+
+    /** Whether a relative clause follows, whose infinitive the next one may be. */
+    private boolean interrupted() {
+        List<Clause> clauses = scene.unit().clauses();
+        int next = scene.number() + 1;
+        return next < clauses.size()
+                && clauses.get(next).kind() == Clause.Kind.RELATIVE
+                && !endsBefore(clauses.get(next));
+    }
+
+    /** Whether this clause goes on behind another. */
+    private boolean endsBefore(Clause other) {
+        return scene.clause().end() > other.start();
     }
 
     private Optional<Target> object(List<Phrase> taken, boolean dative) {
@@ -138,6 +177,12 @@ final class Targets {
         return phrase.isTime();
     }
 
+    private Optional<Target> clause(String introducer) {
+        return scene.next(Clause.Kind.SUBORDINATE)
+                .filter(clause -> clause.introducer().equals(introducer))
+                .map(clause -> clauseTarget(clause, 1));
+    }
+
     private Optional<Target> dass() {
         return scene.next(Clause.Kind.SUBORDINATE)
                 .filter(clause -> Set.of("dass", "daß").contains(clause.introducer()))
@@ -159,7 +204,7 @@ final class Targets {
 
     private Optional<Target> infinitive() {
         return scene.next(Clause.Kind.INFINITIVE)
-                .filter(clause -> !Set.of("um", "ohne", "statt", "anstatt").contains(clause.introducer()))
+                .filter(clause -> !ADVERBIAL.contains(clause.introducer()))
                 .map(clause -> clauseTarget(clause, 0));
     }
 
@@ -215,7 +260,26 @@ final class Targets {
         if (!phrase.isPronoun()) {
             extend(phrase, words);
         }
+        content(phrase).ifPresent(clause -> words.addAll(clause.words()));
         return Optional.of(Target.of(words));
+    }
+
+    /** "weist den Vorwurf zurück, die Stadt habe gelogen": what a word for speech alone is about. */
+    private Optional<Clause> content(Phrase phrase) {
+        boolean alone = phrase.genitive().isEmpty()
+                && phrase.possessor().isEmpty()
+                && SPOKEN.contains(phrase.head().noun())
+                && scene.phrases().stream().noneMatch(next -> next.start() == phrase.end() + 1 && !next.isFree());
+        return alone
+                ? scene.next(Clause.Kind.MAIN)
+                        .filter(clause -> clause.sharesWith() < 0)
+                        .filter(clause ->
+                                clause.verbs().filter(VerbGroup::subjunctive).isPresent())
+                        .or(() -> scene.next(Clause.Kind.SUBORDINATE)
+                                .filter(clause -> Set.of("dass", "daß").contains(clause.introducer())))
+                        .or(() -> scene.next(Clause.Kind.INFINITIVE)
+                                .filter(clause -> !ADVERBIAL.contains(clause.introducer())))
+                : Optional.empty();
     }
 
     private void extend(Phrase phrase, List<Word> words) {

@@ -66,7 +66,7 @@ final class VerbRule implements Rule {
         if (!frame.needs().stream().allMatch(scene::has)) {
             return List.of();
         }
-        Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        Optional<Polarity> polarity = polarity(scene, frame);
         if (polarity.isEmpty()) {
             return List.of();
         }
@@ -88,6 +88,17 @@ final class VerbRule implements Rule {
             }
         }
         return found;
+    }
+
+    /** "kündigte an, sich nicht zu beteiligen": what is announced is a refusal. */
+    private static Optional<Polarity> polarity(Scene scene, Frame frame) {
+        Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        boolean refusal = polarity.filter(stand -> stand == Polarity.SUPPORT).isPresent()
+                && scene.isCommitting()
+                && scene.next(Clause.Kind.INFINITIVE)
+                        .filter(clause -> Company.of(clause.words()).isNegated())
+                        .isPresent();
+        return refusal ? Optional.of(Polarity.REJECT) : polarity;
     }
 
     /** "hält an der Kritik fest", "schließt sich der Forderung an": the noun, not the verb, says where they stand. */

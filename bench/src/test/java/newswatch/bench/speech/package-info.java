@@ -1,0 +1,4 @@
+@NullMarked
+package newswatch.bench.speech;
+
+import org.jspecify.annotations.NullMarked;
