@@ -33,8 +33,8 @@ public interface EnrichConfig {
     int threads();
 
     /**
-     * {@code NEWSWATCH_ENRICH_STORY_WINDOW}: how long since it last grew a story stays open; ISO-8601, at least one
-     * minute, default PT72H.
+     * {@code NEWSWATCH_ENRICH_STORY_WINDOW}: how long since it last grew a story stays open; it is remembered five
+     * thirds as long, for late reports and what follows it. ISO-8601, at least one minute, default PT72H.
      */
     @WithDefault("PT72H")
     @WithConverter(SettingConverters.AtLeastAMinute.class)

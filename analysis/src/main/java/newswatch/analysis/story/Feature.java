@@ -44,6 +44,8 @@ enum Feature {
     PUBLISHED_DAY_APART(false, "days between the publications"),
     /** Days between the publications beyond the first: what is told so much later is seldom the same happening. */
     LATER_DAY(false, "days between the publications beyond the first"),
+    /** 1 where the day of publication of one is not known: who knows how far apart the two are. */
+    UNDATED(false, "no day of publication"),
     /**
      * Logarithm of the number of articles on the desk (and a hundred), in tenths: among many, more are alike by chance.
      */

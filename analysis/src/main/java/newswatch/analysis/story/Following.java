@@ -1,5 +1,7 @@
 package newswatch.analysis.story;
 
+import java.util.List;
+
 /**
  * Tells a later happening of one matter from a like happening elsewhere and from mere neighbours. A follow-up leads
  * with some of the same names, and shares several telling words besides; another quake, another budget or another game
@@ -7,6 +9,9 @@ package newswatch.analysis.story;
  * words.
  */
 final class Following {
+
+    private static final List<Feature> CLASHES =
+            List.of(Feature.NUMBERS_CLASH, Feature.COUNTS_DIFFER, Feature.SCORES_CLASH, Feature.PLACES_CLASH);
 
     private final double likeness;
     private final double body;
@@ -36,6 +41,6 @@ final class Following {
     }
 
     private static boolean clashes(Features features) {
-        return features.of(Feature.NUMBERS_CLASH) + features.of(Feature.PLACES_CLASH) > 0;
+        return CLASHES.stream().anyMatch(clash -> features.of(clash) > 0);
     }
 }

@@ -34,6 +34,7 @@ final class Judge {
     private final double copyShare;
     private final int copyShingles;
     private final int judgedMembers;
+    private final int bareJudgedMembers;
     private final double meanShare;
     private final BiPredicate<String, String> apart;
 
@@ -55,6 +56,7 @@ final class Judge {
         this.copyShingles = (int) weights.of("copy-shingles");
         this.meanShare = weights.of("mean-share");
         this.judgedMembers = (int) weights.of("judged-members");
+        this.bareJudgedMembers = (int) weights.of("bare-judged-members");
     }
 
     Decision decide(Filed filed, Function<Filed, Story> storyOf, Predicate<Story> isOpen) {
@@ -63,9 +65,12 @@ final class Judge {
             return copy.get()
                     .decision(filed, storyOf.apply(copy.get().original()).id());
         }
-        List<Verdict> verdicts = verdicts(filed, storyOf, isOpen);
-        Optional<Verdict> best = verdicts.stream().filter(this::joins).findFirst();
-        return best.map(verdict -> joined(filed, verdict, repair(verdict, verdicts)))
+        List<Verdict> verdicts = verdicts(filed, storyOf);
+        List<Verdict> open = verdicts.stream()
+                .filter(verdict -> isOpen.test(verdict.story()))
+                .toList();
+        Optional<Verdict> best = open.stream().filter(this::joins).findFirst();
+        return best.map(verdict -> joined(filed, verdict, repair(verdict, open)))
                 .orElseGet(() -> founded(filed, verdicts));
     }
 
@@ -135,13 +140,12 @@ final class Judge {
                         .orElse(List.of("nothing like it is known")));
     }
 
-    /** The open stories that come into question, the likeliest first; ties go to the smallest id. */
-    List<Verdict> verdicts(Filed filed, Function<Filed, Story> storyOf, Predicate<Story> isOpen) {
+    /** The stories that come into question, the likeliest first; ties go to the smallest id. */
+    List<Verdict> verdicts(Filed filed, Function<Filed, Story> storyOf) {
         Set<Story> candidates = new LinkedHashSet<>();
         index.alike(filed, CANDIDATES).forEach(other -> candidates.add(storyOf.apply(other)));
         subject.lay(filed);
         List<Verdict> verdicts = candidates.stream()
-                .filter(isOpen)
                 .map(story -> verdict(filed, story))
                 .sorted(LIKELIEST)
                 .toList();
@@ -157,7 +161,7 @@ final class Judge {
         @Nullable Comparison best = null;
         double sum = 0;
         boolean vetoed = false;
-        List<Filed> judges = story.judges(judgedMembers);
+        List<Filed> judges = story.judges(filed.isBare() ? bareJudgedMembers : judgedMembers);
         for (Filed member : judges) {
             Features features = subject.beside(filed, member);
             Comparison comparison = new Comparison(member, features, scorer.odds(features));

@@ -1,5 +1,6 @@
 package newswatch.analysis.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,14 @@ import java.util.function.Predicate;
 public final class ScorerTraining {
 
     private static final double RIDGE = 0.03;
+    /**
+     * The weight of the crowd, which is not learned: among twice as many articles a chance likeness is twice as likely,
+     * and the feature is a tenth of their logarithm. Learned from streams of few sizes it would tell these apart.
+     */
+    private static final double PRIOR = -10;
+
+    private static final long FOR_EVER = 36_500;
+
     private static final int MOST_ROUNDS = 60;
 
     /** A round in which no weight moves further is the last. */
@@ -68,6 +77,15 @@ public final class ScorerTraining {
         (features.isBare() ? bare : whole).add(new Example(features, same));
     }
 
+    /** The articles that are no copies of known ones: they cannot stand for happenings of their own beside these. */
+    public static List<Labelled> withoutCopies(List<Labelled> others, List<Labelled> known) {
+        StoryDesk desk = new StoryDesk(Duration.ofDays(FOR_EVER));
+        known.forEach(article -> desk.restore(new Placement(article.arrival(), article.story())));
+        return others.stream()
+                .filter(article -> !desk.isCopy(article.arrival()))
+                .toList();
+    }
+
     /** The weights by name, as the resource has them; thresholds are not learned. */
     public SortedMap<String, Double> fit() {
         SortedMap<String, Double> weights = new TreeMap<>();
@@ -86,11 +104,15 @@ public final class ScorerTraining {
     private static double[] fit(List<Example> examples) {
         double[] weights = new double[FEATURES];
         double[] odds = new double[examples.size()];
+        weights[Feature.CROWD.ordinal()] = PRIOR;
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = PRIOR * examples.get(i).features().of(Feature.CROWD);
+        }
         double change = 1;
         for (int round = 0; round < MOST_ROUNDS && change > DONE; round++) {
             change = 0;
             for (Feature feature : Feature.values()) {
-                double step = step(feature, examples, odds, weights[feature.ordinal()]);
+                double step = feature == Feature.CROWD ? 0 : step(feature, examples, odds, weights[feature.ordinal()]);
                 weights[feature.ordinal()] += step;
                 for (int i = 0; i < odds.length && step != 0; i++) {
                     odds[i] += step * examples.get(i).features().of(feature);

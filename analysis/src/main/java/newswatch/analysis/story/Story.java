@@ -1,5 +1,6 @@
 package newswatch.analysis.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Story {
 
     private Instant lastGrowth = Instant.MIN;
     private List<Filed> judges = List.of();
+    private int judgesFor;
 
     /**
      * A story without members.
@@ -120,7 +122,8 @@ final class Story {
      * can make a story its own by writing much.
      */
     List<Filed> judges(int central) {
-        if (judges.isEmpty()) {
+        if (judges.isEmpty() || judgesFor != central) {
+            judgesFor = central;
             judges = members.size() == 1 ? List.copyOf(members) : elect(central);
         }
         return judges;
@@ -135,6 +138,14 @@ final class Story {
                                 .filter(member -> outlets.add(member.arrival().outletId()))
                                 .limit(central))
                 .toList();
+    }
+
+    /** Whether one of its articles was published so near this time; one of an unknown day may have been. */
+    boolean isToldWithin(Duration distance, Instant time) {
+        return members.stream()
+                .map(member -> member.arrival().published())
+                .anyMatch(told -> told.isEmpty()
+                        || Duration.between(told.get(), time).abs().compareTo(distance) <= 0);
     }
 
     /** When its first article arrived. */

@@ -25,10 +25,15 @@ import newswatch.analysis.story.Decision.Relation;
 public final class StoryDesk {
 
     /** Version of features, weights and thresholds. */
-    public static final String VERSION = "stories-2";
+    public static final String VERSION = "stories-3";
 
     /** The window of design.md: how long since a story last grew it stays open. */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(3);
+
+    /** A story is remembered for so many thirds of the window: for what follows it and for what comes late. */
+    private static final int REMEMBERED = 5;
+
+    private static final int THIRDS = 3;
 
     /** A story that grows for longer takes in nothing more but copies; what comes then follows it. */
     private static final Duration LONGEST = Duration.ofDays(14);
@@ -37,6 +42,7 @@ public final class StoryDesk {
     private static final int MOST_MEMBERS = 3000;
 
     private final Duration window;
+    private final Duration remembered;
     private final Judge judge;
     private final Index index = new Index(BackgroundFrequencies.of("de"));
     private final Map<String, Filed> articles = new HashMap<>();
@@ -59,6 +65,7 @@ public final class StoryDesk {
             throw new IllegalArgumentException("window must be positive, was " + window);
         }
         this.window = window;
+        this.remembered = window.multipliedBy(REMEMBERED).dividedBy(THIRDS);
         this.judge = new Judge(index, weights, apartness::holds);
     }
 
@@ -110,7 +117,7 @@ public final class StoryDesk {
 
     private Decision decide(Arrival arrival) {
         Filed filed = index.file(arrival);
-        Decision decision = judge.decide(filed, this::story, story -> isOpen(story, arrival.arrived()));
+        Decision decision = judge.decide(filed, this::story, story -> isOpen(story, arrival));
         decision.merged().forEach(merged -> move(merged, decision.storyId()));
         put(filed, decision.storyId());
         return decision;
@@ -218,15 +225,34 @@ public final class StoryDesk {
         Filed filed = index.file(arrival);
         List<Judge.Verdict> verdicts = judge.isCopy(filed)
                 ? List.of()
-                : judge.verdicts(filed, this::story, story -> isOpen(story, arrival.arrived()));
+                : judge.verdicts(filed, this::story).stream()
+                        .filter(verdict -> isOpen(verdict.story(), arrival))
+                        .toList();
         index.remove(filed);
         return verdicts;
     }
 
-    private boolean isOpen(Story story, Instant now) {
-        return Duration.between(story.lastGrowth(), now).abs().compareTo(window) <= 0
-                && Duration.between(story.begin(), now).compareTo(LONGEST) <= 0
+    /** Whether an article that is not taken in is a copy of one that is. */
+    boolean isCopy(Arrival arrival) {
+        Filed filed = index.file(arrival);
+        boolean copy = judge.isCopy(filed);
+        index.remove(filed);
+        return copy;
+    }
+
+    private boolean isOpen(Story story, Arrival arrival) {
+        return (grewWithin(story, arrival.arrived()) || mayBeLate(story, arrival))
+                && Duration.between(story.begin(), arrival.arrived()).compareTo(LONGEST) <= 0
                 && story.members().size() < MOST_MEMBERS;
+    }
+
+    /** Published near the story's articles, whenever it arrived; of an unknown day nobody knows. */
+    private boolean mayBeLate(Story story, Arrival arrival) {
+        return arrival.published().map(time -> story.isToldWithin(window, time)).orElse(true);
+    }
+
+    private boolean grewWithin(Story story, Instant now) {
+        return Duration.between(story.lastGrowth(), now).abs().compareTo(window) <= 0;
     }
 
     private Story story(Filed filed) {
@@ -308,12 +334,13 @@ public final class StoryDesk {
     }
 
     /**
-     * Closes the stories whose last growth lies more than the window before now, and forgets them.
+     * Forgets the stories whose last growth lies more than five thirds of the window before now. Those that have not
+     * grown for a window take in only what comes late, published near them, but may still be followed.
      *
      * @return ids of the articles that were forgotten
      */
     public List<String> expire(Instant now) {
-        Instant last = now.minus(window);
+        Instant last = now.minus(remembered);
         List<String> forgotten = new ArrayList<>();
         while (!byGrowth.isEmpty() && byGrowth.first().lastGrowth().isBefore(last)) {
             Story over = byGrowth.first();

@@ -19,11 +19,6 @@ final class Subject {
     /** So many articles are thought to be on the desk from the beginning. */
     private static final double FIRST = 100;
 
-    /** Articles without date of publication must be as alike as dated ones that lie so many days apart. */
-    private static final double UNDATED_DAYS = 5;
-    /** Reports without a date need more in common: as if the later one came so long after the first day. */
-    private static final double UNDATED_LATER_DAYS = 1.26;
-
     private final Rarities terms;
     private final Rarities names;
     private final Cosines cosines = new Cosines();
@@ -126,8 +121,9 @@ final class Subject {
         boolean dated = one.arrival().published().isPresent()
                 && two.arrival().published().isPresent();
         double days = Duration.between(one.time(), two.time()).abs().toMinutes() / MINUTES_PER_DAY;
-        values[Feature.PUBLISHED_DAY_APART.ordinal()] = dated ? days : UNDATED_DAYS;
-        values[Feature.LATER_DAY.ordinal()] = dated ? Math.max(0, days - 1) : UNDATED_LATER_DAYS;
+        values[Feature.UNDATED.ordinal()] = dated ? 0 : 1;
+        values[Feature.PUBLISHED_DAY_APART.ordinal()] = dated ? days : 0;
+        values[Feature.LATER_DAY.ordinal()] = dated ? Math.max(0, days - 1) : 0;
         values[Feature.DAY_APART.ordinal()] =
                 Math.min(MOST_DAYS, capped(one.days().apart(two.days())));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +32,9 @@ final class LabelledStream {
 
     private static final Duration GAP = Duration.ofMinutes(8);
 
+    /** In so many days those come that are mixed in. */
+    private static final Duration DAYS = Duration.ofDays(5);
+
     private final ObjectMapper json = new ObjectMapper();
     private final ArticleAnalyzer analyzer = new ArticleAnalyzer();
     private final List<Labelled> whole = new ArrayList<>();
@@ -44,6 +48,39 @@ final class LabelledStream {
     /** The same articles with nothing but their headlines. */
     List<Labelled> bare() {
         return List.copyOf(bare);
+    }
+
+    /**
+     * The articles with others among them that come evenly in five days, in order of arrival.
+     *
+     * @param part of the stream that lies before these days, 0 to 1
+     */
+    static List<Labelled> among(List<Labelled> stream, List<Labelled> others, double part) {
+        Instant first = stream.get(0).arrival().arrived();
+        Duration rest = Duration.between(
+                        first, stream.get(stream.size() - 1).arrival().arrived())
+                .minus(DAYS);
+        Instant start = first.plusSeconds((long) (part * Math.max(0, rest.toSeconds())));
+        List<Labelled> all = new ArrayList<>(stream);
+        for (int at = 0; at < others.size(); at++) {
+            all.add(at(others.get(at), start.plus(DAYS.multipliedBy(at).dividedBy(others.size()))));
+        }
+        all.sort(Comparator.comparing(article -> article.arrival().arrived()));
+        return List.copyOf(all);
+    }
+
+    private static Labelled at(Labelled article, Instant time) {
+        Arrival arrival = article.arrival();
+        return new Labelled(
+                new Arrival(
+                        arrival.articleId(),
+                        1,
+                        arrival.outletId(),
+                        Optional.of(time),
+                        time,
+                        false,
+                        arrival.signature()),
+                article.story());
     }
 
     /** Articles with {@code gold_story}, in order of arrival. */

@@ -29,6 +29,9 @@ public final class StoriesTrainCommand implements Callable<Integer> {
 
     private static final int FOLDS = 5;
 
+    /** The others come at the beginning, in the middle and at the end: weights must suit few articles and many. */
+    private static final double[] CROWDED = {0, 0.5, 1};
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private CommandSpec spec;
@@ -44,7 +47,7 @@ public final class StoriesTrainCommand implements Callable<Integer> {
             names = "--singles",
             required = true,
             paramLabel = "FILE",
-            description = "Articles (id, title, text) of which each is a story of its own; they come in one week.")
+            description = "Articles (id, title, text) of which each is a story of its own; they come among the others.")
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     private Path singles;
 
@@ -73,44 +76,57 @@ public final class StoriesTrainCommand implements Callable<Integer> {
     private static ScorerTraining training(LabelledStream stories, LabelledStream others, Predicate<String> kept) {
         ScorerTraining training = new ScorerTraining();
         training.add(stories.whole(), kept);
+        List<Labelled> strangers = ScorerTraining.withoutCopies(others.whole(), stories.whole());
+        for (double part : CROWDED) {
+            training.add(LabelledStream.among(stories.whole(), strangers, part), kept);
+        }
         training.add(stories.bare(), kept);
-        training.add(others.whole(), kept);
         training.add(others.bare(), kept);
         return training;
     }
 
-    /** Each fifth of the stories is placed with weights learned without it. */
+    /** Each fifth of the stories is placed with weights learned without it, alone and among the others. */
     private static String crossValidated(LabelledStream stories, LabelledStream others) {
-        List<String> got = new ArrayList<>();
-        List<String> wanted = new ArrayList<>();
+        List<Labelled> strangers = ScorerTraining.withoutCopies(others.whole(), stories.whole());
+        List<Labelled> crowded = LabelledStream.among(stories.whole(), strangers, CROWDED[1]);
+        Parts alone = new Parts();
+        Parts among = new Parts();
         for (int fold = 0; fold < FOLDS; fold++) {
             int apart = fold;
             Predicate<String> kept = story -> Math.floorMod(story.hashCode(), FOLDS) != apart;
-            place(
-                    ScorerTraining.desk(training(stories, others, kept).fit()),
-                    stories.whole(),
-                    kept.negate(),
-                    got,
-                    wanted);
+            SortedMap<String, Double> weights = training(stories, others, kept).fit();
+            alone.place(ScorerTraining.desk(weights), stories.whole(), kept.negate());
+            among.place(ScorerTraining.desk(weights), crowded, kept.negate());
         }
-        return "cross-validated, " + FOLDS + " parts: BCubed " + Partition.of(got, wanted);
+        return "cross-validated, %d parts: BCubed %s, among %d others %s"
+                .formatted(FOLDS, alone.partition(), strangers.size(), among.partition());
     }
 
-    private static void place(
-            StoryDesk desk, List<Labelled> stream, Predicate<String> counted, List<String> got, List<String> wanted) {
-        Map<String, String> storyOf = new HashMap<>();
-        Map<String, String> goldOf = new HashMap<>();
-        for (Labelled article : stream) {
-            desk.expire(article.arrival().arrived());
-            storyOf.put(
-                    article.arrival().articleId(), desk.place(article.arrival()).storyId());
-            goldOf.put(article.arrival().articleId(), article.story());
-        }
-        goldOf.forEach((id, gold) -> {
-            if (counted.test(gold)) {
-                got.add(storyOf.getOrDefault(id, ""));
-                wanted.add(gold);
+    /** What became of the stories that were kept apart. */
+    private static final class Parts {
+        private final List<String> got = new ArrayList<>();
+        private final List<String> wanted = new ArrayList<>();
+
+        void place(StoryDesk desk, List<Labelled> stream, Predicate<String> counted) {
+            Map<String, String> storyOf = new HashMap<>();
+            Map<String, String> goldOf = new HashMap<>();
+            for (Labelled article : stream) {
+                desk.expire(article.arrival().arrived());
+                storyOf.put(
+                        article.arrival().articleId(),
+                        desk.place(article.arrival()).storyId());
+                goldOf.put(article.arrival().articleId(), article.story());
             }
-        });
+            goldOf.forEach((id, gold) -> {
+                if (counted.test(gold)) {
+                    got.add(storyOf.getOrDefault(id, ""));
+                    wanted.add(gold);
+                }
+            });
+        }
+
+        Partition partition() {
+            return Partition.of(got, wanted);
+        }
     }
 }

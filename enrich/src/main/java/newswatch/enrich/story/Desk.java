@@ -27,7 +27,7 @@ public interface Desk {
     /** The most central member of a story. */
     Optional<String> centralArticleOf(String storyId);
 
-    /** Closes stories whose last growth lies more than the window before now; answers the articles forgotten. */
+    /** Forgets stories that have not grown for long, see {@link StoryDesk#expire}; answers the articles forgotten. */
     List<String> expire(Instant now);
 
     /** An operator's word: articles of a story are one of their own. */
