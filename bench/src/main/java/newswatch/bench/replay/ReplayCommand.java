@@ -100,6 +100,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Path program = Path.of(System.getProperty("newswatch.home", ""), "standalone/target/dist/registry");
         try (DataFolder data = DataFolder.open(folder.resolve("registry"));
                 EmbeddedRegistry registry = EmbeddedRegistry.start(data, new Ports(data), program)) {
+            // Ctrl-C ends the JVM without closing anything.
+            Runtime.getRuntime().addShutdownHook(new Thread(registry::close, "end-registry"));
             Registry schemas = Registry.at(registry.awaitReady().url());
             Topics topics = new Topics(schemas);
             topics.all()

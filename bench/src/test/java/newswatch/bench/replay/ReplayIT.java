@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** An instance leaves, another is killed: the same stories come out, and the same records. */
+/** Instances leave, one is killed: the same stories come out, and the same records. */
 @Tag("slow")
 class ReplayIT {
 
@@ -38,7 +38,7 @@ class ReplayIT {
         StringWriter report = new StringWriter();
         int status = new CommandLine(new ReplayCommand())
                 .setOut(new PrintWriter(report))
-                .execute("--articles", "5000", "--rebalances", "1", "--kills", "1", "--dir", temp.toString());
+                .execute("--articles", "6000", "--rebalances", "2", "--kills", "1", "--dir", temp.toString());
 
         System.out.println(report);
         assertThat(status).as(report.toString()).isZero();
