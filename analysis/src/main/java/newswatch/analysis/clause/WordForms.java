@@ -56,7 +56,18 @@ final class WordForms {
             "acht", "heute", "ehe", "spät", "lange", "rechte", "linke", "solche", "wenig", "fast", "viele");
 
     private static final Set<String> NEGATIONS = Set.of(
-            "nicht", "nie", "niemals", "keinesfalls", "keineswegs", "nichts", "weder", "kaum", "keinerlei", "nirgends");
+            "nicht",
+            "nie",
+            "niemals",
+            "keinesfalls",
+            "keineswegs",
+            "nichts",
+            "weder",
+            "kaum",
+            "keinerlei",
+            "nirgends",
+            "niemandem",
+            "niemanden");
 
     private static final Set<String> SUBORDINATORS = Set.of(
             "dass",

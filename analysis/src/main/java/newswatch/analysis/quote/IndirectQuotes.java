@@ -57,7 +57,7 @@ final class IndirectQuotes {
 
     private Optional<Quote> quote(Unit unit, int number) {
         Optional<Saying> saying = Saying.in(unit, number, lexicon);
-        if (saying.isEmpty()) {
+        if (saying.isEmpty() || unit.clauses().get(number).hypothetical()) {
             return Optional.empty();
         }
         Clause clause = unit.clauses().get(number);

@@ -28,7 +28,8 @@ final class EchoRule implements Rule {
             Map.entry("finden", ""));
 
     /** Verbs by which the stance itself comes from somebody. */
-    private static final Set<String> COMING = Set.of("kommen", "geben", "werden", "folgen", "bestehen", "regen");
+    private static final Set<String> COMING =
+            Set.of("kommen", "geben", "werden", "folgen", "bestehen", "regen", "formieren");
 
     private static final Set<String> FROM = Set.of("bei", "von", "unter", "seitens", "vonseiten", "aus", "in");
 
@@ -57,7 +58,7 @@ final class EchoRule implements Rule {
         boolean met = place != null && place.equals(noun.preposition()) && !scene.isSubject(noun);
         boolean comes = COMING.contains(lemma)
                 && (!lemma.equals("werden") || scene.has("laut"))
-                && (!lemma.equals("regen") || scene.has("sich"))
+                && ((!lemma.equals("regen") && !lemma.equals("formieren")) || scene.has("sich"))
                 && noun.isFree()
                 && noun.genitive().isEmpty();
         if (!met && !comes) {

@@ -15,6 +15,9 @@ import newswatch.analysis.stance.Stance.Polarity;
 final class NounRule implements Rule {
 
     private static final Set<String> OF = Set.of("von", "aus", "durch", "seitens", "vonseiten");
+    private static final Set<String> WITHDRAWING =
+            Set.of("zurückziehen", "aufkündigen", "entziehen", "verweigern", "versagen", "zurücknehmen", "widerrufen");
+
     private static final Set<String> ABSENT = Set.of("ohne", "um");
     private static final Set<String> MISSING = Set.of(
             "fehlend",
@@ -85,7 +88,11 @@ final class NounRule implements Rule {
     }
 
     private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
-        Optional<Polarity> polarity = frame.polarity(phrase.isDenied());
+        Optional<Polarity> polarity = isWithdrawn(scene, phrase)
+                ? frame.polarity(false)
+                        .filter(stand -> stand == Polarity.SUPPORT)
+                        .map(stand -> Polarity.OPPOSE)
+                : frame.polarity(phrase.isDenied());
         if (polarity.isEmpty() || isMissing(phrase)) {
             return List.of();
         }
@@ -109,6 +116,16 @@ final class NounRule implements Rule {
                                 frame.confidence(),
                                 frame.head().toLowerCase(java.util.Locale.ROOT))))
                 .toList();
+    }
+
+    /** "kündigte ihre Unterstützung auf": there was some, and there is none now. */
+    private static boolean isWithdrawn(Scene scene, Phrase phrase) {
+        return phrase.isFree()
+                && !scene.isSubject(phrase)
+                && !scene.isNegated()
+                && scene.verbs().stream()
+                        .flatMap(verbs -> verbs.lemmas().stream())
+                        .anyMatch(WITHDRAWING::contains);
     }
 
     private static boolean isAgainst(Scene scene, Clause clause) {
