@@ -267,12 +267,12 @@ final class Cast {
             }
             name.add(0, word);
         }
-        Optional<String> before = roleOf(group);
-        boolean inside = name.size() > 1 || capitals.contains(name.get(0).surface()) || before.isPresent();
-        if (!inside || name.get(0).is(WordClass.OPENING)) {
+        if (name.isEmpty() || name.get(0).is(WordClass.OPENING)) {
             return Optional.empty();
         }
-        return Optional.of(named(group, name, before.or(() -> role)));
+        Optional<String> before = roleOf(group);
+        boolean inside = name.size() > 1 || capitals.contains(name.get(0).surface()) || before.isPresent();
+        return inside ? Optional.of(named(group, name, before.or(() -> role))) : Optional.empty();
     }
 
     private Figure named(NounGroup group, List<EnglishWord> name, Optional<String> role) {

@@ -213,7 +213,7 @@ final class Chunker {
             case SPEECH -> word.is(WordClass.PAST | WordClass.THIRD) && dictionary.isClausal(word.lemma());
             case DETERMINED, OBJECT -> word.is(WordClass.ING) && context == Context.OBJECT;
             case PREPOSITION -> word.is(WordClass.ING) && opensObject(i + 1);
-            case VERB -> word.is(WordClass.ING);
+            case VERB -> word.is(WordClass.ING) || (word.is(WordClass.PAST) && subjectWaits());
             case SINGULAR, PLURAL -> afterNoun(i, context);
             case SINGULAR_PRONOUN -> word.is(WordClass.THIRD | WordClass.PAST);
             case PLURAL_PRONOUN -> word.is(WordClass.BASE | WordClass.PAST);
@@ -467,7 +467,11 @@ final class Chunker {
         VerbGroup read = scanner.read(form(words.get(at)));
         at = scanner.end();
         boolean bare = read.words().get(0).equals(read.main()) && read.main().is(WordClass.BASE);
-        pieces.add(context == Context.CONJUNCTION && bare ? helped(read) : read);
+        boolean suffered = at < words.size()
+                && words.get(at).lower().equals("by")
+                && read.main().is(WordClass.PARTICIPLE)
+                && lastVerb().filter(VerbGroup::passive).isPresent();
+        pieces.add(context == Context.CONJUNCTION && (bare || suffered) ? helped(read) : read);
     }
 
     /** "does not endorse or promote": the helper before "or" counts for both. */
@@ -480,7 +484,7 @@ final class Chunker {
                         verbs.main(),
                         last.form(),
                         verbs.negated() || last.negated(),
-                        verbs.passive(),
+                        verbs.passive() || last.passive(),
                         last.modal(),
                         verbs.particle())
                 : verbs;

@@ -13,6 +13,11 @@ import newswatch.analysis.english.Piece.VerbGroup;
 /** Finds for every verb group of a unit who does it and what it is done to, by the order of the pieces. */
 final class ClauseReader {
 
+    private static final Set<String> PAPERS = Set.of(
+            "letter", "petition", "statement", "appeal", "resolution", "motion", "declaration", "placards", "banners");
+
+    private static final Set<String> TELLING = Set.of("tell", "inform", "remind", "assure", "warn");
+
     private final EnglishDictionary dictionary;
     private final Cast cast;
     private final List<Piece> pieces;
@@ -196,10 +201,23 @@ final class ClauseReader {
             }
             i = back(i);
         }
+        if (tellsSomebody(i, free)) {
+            free.remove(0);
+            start = free.get(0).place();
+        }
         boolean relative = is(i, Piece.Kind.RELATIVE);
         List<NounGroup> subjects = joined(free);
         EnglishClause.Kind kind = relative ? EnglishClause.Kind.RELATIVE : EnglishClause.Kind.MAIN;
         return new Subject(subjects, figures(subjects), kind, relative ? i : start);
+    }
+
+    /** "told the council the bridge was ready": the first of two noun groups listens. */
+    private boolean tellsSomebody(int verb, List<NounGroup> free) {
+        return verb >= 0
+                && pieces.get(verb) instanceof VerbGroup verbs
+                && TELLING.contains(verbs.lemma())
+                && free.size() > 1
+                && free.get(0).place() + 1 == free.get(1).place();
     }
 
     /** One piece back, or before a relative clause. */
@@ -278,9 +296,17 @@ final class ClauseReader {
 
     /** ", backing the plan": the main clause's subject does it. */
     private Subject gerund(int place) {
-        boolean comma = is(before(place), Piece.Kind.COMMA);
+        boolean comma = is(before(place), Piece.Kind.COMMA) || isPaper(before(place));
         Subject main = comma ? shared(place) : new Subject(List.of(), List.of(), EnglishClause.Kind.GERUND, place);
         return new Subject(main.groups, main.actors, EnglishClause.Kind.GERUND, place);
+    }
+
+    /** "signed a letter calling for": whoever signs it calls. */
+    private boolean isPaper(int place) {
+        return place >= 0
+                && pieces.get(place) instanceof NounGroup group
+                && PAPERS.contains(group.head().lower())
+                && endsClause(place);
     }
 
     private Subject reduced(int place) {

@@ -77,7 +77,7 @@ public final class EnglishReader {
     }
 
     private void add(Pass pass, Sentence sentence, Optional<Quoted> place, List<Quoted> held, List<EnglishWord> words) {
-        if (words.stream().noneMatch(EnglishWord::isWord)) {
+        if (held.isEmpty() && words.stream().noneMatch(EnglishWord::isWord)) {
             return;
         }
         boolean question = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> word.surface()

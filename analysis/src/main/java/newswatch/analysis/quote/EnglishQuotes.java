@@ -31,6 +31,7 @@ final class EnglishQuotes {
     /** How many characters on the last speaker may still speak. */
     private static final int NEAR = 250;
 
+    private static final Set<String> TURNING = Set.of("but", "while", "whereas");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "there", "one");
 
     /** Whoever writes "I think" quotes nobody. */
@@ -214,8 +215,8 @@ final class EnglishQuotes {
                     && !AUTHORS.contains(clause.subjects().get(0).head().lower());
             if (says && clause.place() > done) {
                 Optional<Span> content = after(unit, clause).or(() -> before(unit, clause));
-                if (content.isPresent()) {
-                    Saying saying = saying(clause);
+                Saying saying = saying(clause);
+                if (content.isPresent() && saying.speaker.isPresent()) {
                     found.add(new Quote(
                             content.get(),
                             Form.INDIRECT,
@@ -223,10 +224,30 @@ final class EnglishQuotes {
                             saying.place,
                             Optional.of(saying.cue),
                             INDIRECT));
-                    done = unit.pieces().size();
+                    done = lastPiece(unit, content.get());
                 }
             }
         }
+    }
+
+    private static int lastPiece(EnglishUnit unit, Span content) {
+        int last = 0;
+        for (int i = 0; i < unit.pieces().size(); i++) {
+            last = unit.pieces().get(i).span().start() < content.end() ? i : last;
+        }
+        return last;
+    }
+
+    /** Speech ends before ", but" and ", while", where the reporter goes on. */
+    private static int endOfSpeech(EnglishUnit unit, int from) {
+        for (int i = from; i + 1 < unit.pieces().size(); i++) {
+            boolean comma = unit.pieces().get(i) instanceof Mark mark && mark.kind() == Kind.COMMA;
+            boolean turns = unit.pieces().get(i + 1) instanceof Mark mark && TURNING.contains(mark.name());
+            if (comma && turns) {
+                return i;
+            }
+        }
+        return unit.pieces().size();
     }
 
     /** "said that ...", "told reporters the plan was ...". */
@@ -238,7 +259,7 @@ final class EnglishQuotes {
         boolean opens = unit.clauses().stream()
                 .anyMatch(other -> other.parent() == clause.place() && other.kind() == EnglishClause.Kind.CONTENT);
         boolean noun = start < unit.pieces().size() && unit.pieces().get(start) instanceof NounGroup;
-        return opens && (that || noun) ? content(unit, start, unit.pieces().size()) : Optional.empty();
+        return opens && (that || noun) ? content(unit, start, endOfSpeech(unit, start)) : Optional.empty();
     }
 
     /** "The treaty is a mistake, the senator said." */

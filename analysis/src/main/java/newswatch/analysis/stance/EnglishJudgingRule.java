@@ -56,6 +56,11 @@ final class EnglishJudgingRule implements EnglishRule {
                                 .place()
                         + 1;
         List<Piece> pieces = scene.pieces();
+        while (behind < pieces.size()
+                && pieces.get(behind) instanceof Piece.Mark mark
+                && mark.kind() == Piece.Kind.ADVERB) {
+            behind++;
+        }
         return behind < pieces.size() && pieces.get(behind) instanceof NounGroup group
                 ? verdict(scene.lexicon(), group)
                 : Optional.empty();

@@ -74,11 +74,14 @@ final class EnglishTargets {
         for (int phrases = 0; phrases < MOST_PHRASES && extends_(end, excluded); phrases++) {
             end += 2;
         }
-        NounGroup last = (NounGroup) scene.pieces().get(end - 1);
+        int close = scene.at(end)
+                .filter(clause -> clause.kind() == EnglishClause.Kind.INFINITIVE)
+                .map(clause -> doing(clause).span().orElseThrow().end())
+                .orElse(scene.pieces().get(end - 1).span().end());
         EnglishWord first = group.owner()
                 .map(owner -> owner.core().get(0))
                 .orElse(group.core().get(0));
-        return cut(first.span().start(), last.span().end());
+        return cut(first.span().start(), close);
     }
 
     private boolean extends_(int i, Set<String> excluded) {
@@ -120,7 +123,10 @@ final class EnglishTargets {
     /** From the main verb to the end of its clause. */
     Target doing(EnglishClause clause) {
         int last = clause.end() - 1;
-        while (last > clause.place() && isOpen(scene.pieces().get(last))) {
+        boolean bare = clause.objects().isEmpty() && clause.attached().isEmpty();
+        while (last > clause.place()
+                && isOpen(scene.pieces().get(last))
+                && !(bare && scene.pieces().get(last) instanceof NounGroup)) {
             last--;
         }
         return cut(
