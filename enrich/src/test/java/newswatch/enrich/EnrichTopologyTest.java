@@ -450,7 +450,8 @@ class EnrichTopologyTest {
                 "a2",
                 "hafenbote",
                 "Deich bleibt",
-                "Bürgermeisterin Käthe Grünwald lehnt die Deichverlegung ab. Der Verkehrsverband fordert eine Fährverbindung."));
+                "Bürgermeisterin Käthe Grünwald lehnt die Deichverlegung ab. Der Verkehrsverband fordert eine"
+                        + " Fährverbindung."));
         app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
         app.receive(Articles.flood("a3"));
 

@@ -394,7 +394,11 @@ final class Chunker {
             return (same & WordClass.ING) != 0;
         }
         boolean plain = (same & (WordClass.BASE | WordClass.THIRD)) != 0;
-        return plain && i + 1 < words.size() && opensComplement(i + 1) && opensCertainObject(i + 1);
+        boolean helped =
+                last.get().form() == Form.INFINITIVE || !last.get().modal().isEmpty();
+        boolean object = i + 1 < words.size()
+                && (opensCertainObject(i + 1) || (helped && words.get(i + 1).mayBeNoun()));
+        return plain && object && opensComplement(i + 1);
     }
 
     private boolean opensCertainObject(int i) {

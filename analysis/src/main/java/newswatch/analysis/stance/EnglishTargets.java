@@ -152,7 +152,7 @@ final class EnglishTargets {
         });
     }
 
-    /** The words of a verb group's clause from its subject on, modal left out: what must be done. */
+    /** What must be done: the action where there is one, else what it is done to. */
     Optional<Target> whole() {
         List<NounGroup> subjects = scene.clause().subjects();
         if (subjects.isEmpty()) {
@@ -160,10 +160,10 @@ final class EnglishTargets {
         }
         NounGroup subject = subjects.get(0);
         VerbGroup verbs = scene.clause().verbs();
-        if (subject.isPronoun() && !verbs.passive()) {
-            return Optional.of(doing(scene.clause()));
-        }
-        boolean acts = !verbs.passive() && !scene.clause().objects().isEmpty();
-        return Optional.of(acts ? objects(scene.clause().objects()).get(0) : of(subject, Set.of()));
+        boolean acts = !verbs.passive()
+                && (subject.isPronoun()
+                        || !scene.clause().objects().isEmpty()
+                        || !scene.clause().actors().isEmpty());
+        return Optional.of(acts ? doing(scene.clause()) : of(subject, Set.of()));
     }
 }

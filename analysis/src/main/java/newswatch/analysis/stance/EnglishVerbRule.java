@@ -37,7 +37,7 @@ final class EnglishVerbRule implements EnglishRule {
     private static List<Claim> match(EnglishScene scene, Frame frame) {
         EnglishClause clause = scene.clause();
         Optional<Boolean> negated = negated(scene);
-        if (negated.isEmpty() || yields(scene, frame)) {
+        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame)) {
             return List.of();
         }
         boolean denied = clause.objects().stream().anyMatch(NounGroup::isDenied);
@@ -53,6 +53,14 @@ final class EnglishVerbRule implements EnglishRule {
                         .flatMap(actor ->
                                 EnglishRule.claim(frame, actor, target, negated.get() != denied, cue).stream()))
                 .toList();
+    }
+
+    /** "called it a disaster for the region": the preposition hangs on the judgement. */
+    private static boolean judges(EnglishScene scene, Frame frame) {
+        boolean behind = !frame.needs().isEmpty() && frame.needs().containsAll(frame.targets());
+        return behind
+                && !scene.clause().objects().isEmpty()
+                && !scene.lexicon().judging(frame.head()).isEmpty();
     }
 
     /** Whether the clause is denied; empty if it says nothing outright. */
