@@ -10,6 +10,8 @@ import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.cleaning.CleanText;
 import newswatch.analysis.cleaning.TextCleaner;
+import newswatch.analysis.english.EnglishReader;
+import newswatch.analysis.english.EnglishText;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.EntityFinder;
 import newswatch.analysis.entity.Gazetteer;
@@ -64,6 +66,7 @@ public final class ArticleAnalyzer {
     private final boolean keepsPrivateStatements;
     private final Map<String, String> versions;
     private final DiscourseReader discourseReader;
+    private final EnglishReader englishReader;
     private final QuoteFinder quoteFinder;
     private final StanceFinder stanceFinder;
     private final IssueIndex issues;
@@ -84,6 +87,7 @@ public final class ArticleAnalyzer {
         issues = IssueIndex.starter();
         versions = versions(entityFinder, issues);
         discourseReader = new DiscourseReader();
+        englishReader = new EnglishReader();
         quoteFinder = new QuoteFinder();
         stanceFinder = new StanceFinder();
     }
@@ -94,6 +98,7 @@ public final class ArticleAnalyzer {
         keepsPrivateStatements = other.keepsPrivateStatements;
         versions = versions(entityFinder, issues);
         discourseReader = other.discourseReader;
+        englishReader = other.englishReader;
         quoteFinder = other.quoteFinder;
         stanceFinder = other.stanceFinder;
     }
@@ -177,12 +182,7 @@ public final class ArticleAnalyzer {
         LanguageGuess language = languageOf(input, page);
         AnnotatedText text = TextAnnotator.annotate(page.text());
         List<Entity> entities = entityFinder.find(text, language.code());
-        Optional<Discourse> discourse =
-                Optional.of(language.code()).filter("de"::equals).map(german -> discourseReader.read(text, entities));
-        List<Quote> quotes = discourse.map(read -> quoteFinder.find(text, read)).orElse(List.of());
-        List<Stance> stances = discourse
-                .map(read -> allowed(stanceFinder.find(read, quotes), entities))
-                .orElse(List.of());
+        Said said = said(text, entities, language.code());
         CodePoints points = new CodePoints(page.text());
         return new ArticleKnowledge(
                 input.id(),
@@ -196,8 +196,8 @@ public final class ArticleAnalyzer {
                 page.access(),
                 page.removed(),
                 entities.stream().map(entity -> entity.in(points)).toList(),
-                quotes.stream().map(quote -> quote.in(points)).toList(),
-                stances.stream()
+                said.quotes.stream().map(quote -> quote.in(points)).toList(),
+                said.stances.stream()
                         .map(stance -> withIssue(stance, page.text(), language.code()))
                         .map(stance -> stance.in(points))
                         .toList(),
@@ -205,6 +205,34 @@ public final class ArticleAnalyzer {
                 Signature.of(page.title(), text, entities, language.code()),
                 page.fingerprints(),
                 versions);
+    }
+
+    private record Said(List<Quote> quotes, List<Stance> stances) {}
+
+    /** Who says what and who stands where, by the rules of the language; nothing where we have none. */
+    private Said said(AnnotatedText text, List<Entity> entities, String language) {
+        return switch (language) {
+            case "de" -> german(text, entities);
+            case "en" -> english(englishReader.read(text, entities));
+            default -> new Said(List.of(), List.of());
+        };
+    }
+
+    private Said german(AnnotatedText text, List<Entity> entities) {
+        Discourse read = discourseReader.read(text, entities);
+        List<Quote> quotes = quoteFinder.find(text, read);
+        return new Said(quotes, allowed(stanceFinder.find(read, quotes), entities));
+    }
+
+    /** English confidences are those of the rules: there is no data yet to calibrate them on. */
+    private Said english(EnglishText read) {
+        List<Quote> quotes = quoteFinder.find(read);
+        List<Stance> stances = stanceFinder.find(read, quotes).stream()
+                .filter(stance -> keepsPrivateStatements
+                        || !read.privateNames().contains(stance.actor().name()))
+                .filter(stance -> stance.confidence() >= LEAST_PROBABILITY)
+                .toList();
+        return new Said(quotes, stances);
     }
 
     private Stance withIssue(Stance stance, String text, String language) {

@@ -50,6 +50,14 @@ public interface DashboardConfig {
     @WithConverter(SettingRanges.Count.class)
     int stories();
 
+    /**
+     * {@code EMERGING_STATEMENTS}: how many statements on similar targets, from two articles at least, are shown as an
+     * emerging issue, 1 to 100000.
+     */
+    @WithDefault("3")
+    @WithConverter(SettingRanges.Count.class)
+    int emergingStatements();
+
     /** {@code HEALTH_HOST}: address of the health endpoint. */
     @WithDefault("127.0.0.1")
     String healthHost();

@@ -27,7 +27,8 @@ public final class DashboardService implements Service {
         this.news = new LiveNews(config.stories(), metrics);
         this.reader = new TopicReader(
                 config.bootstrapServers(), new Topics(Registry.at(config.schemaRegistryUrl())), news, metrics);
-        this.archive = new SqlArchive(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword());
+        this.archive =
+                new SqlArchive(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), config.emergingStatements());
         this.server = new WebServer(
                 new WebServer.Address(config.host(), config.port(), hostNames(config)), news, archive, metrics);
     }

@@ -28,6 +28,7 @@ class DashboardConfigTest {
         assertThat(config.port()).isEqualTo(8080);
         assertThat(config.allowedHosts()).isEmpty();
         assertThat(config.stories()).isEqualTo(2000);
+        assertThat(config.emergingStatements()).isEqualTo(3);
         assertThat(config.healthHost()).isEqualTo("127.0.0.1");
         assertThat(config.healthPort()).isZero();
     }
@@ -41,6 +42,7 @@ class DashboardConfigTest {
         all.put("NEWSWATCH_DASHBOARD_PORT", "0");
         all.put("NEWSWATCH_DASHBOARD_ALLOWED_HOSTS", "news.example,watch.example");
         all.put("NEWSWATCH_DASHBOARD_STORIES", "7");
+        all.put("NEWSWATCH_DASHBOARD_EMERGING_STATEMENTS", "5");
         all.put("NEWSWATCH_DASHBOARD_HEALTH_HOST", "0.0.0.0");
         all.put("NEWSWATCH_DASHBOARD_HEALTH_PORT", "9404");
 
@@ -52,6 +54,7 @@ class DashboardConfigTest {
         assertThat(config.port()).isZero();
         assertThat(config.allowedHosts().orElseThrow()).containsExactly("news.example", "watch.example");
         assertThat(config.stories()).isEqualTo(7);
+        assertThat(config.emergingStatements()).isEqualTo(5);
         assertThat(config.healthHost()).isEqualTo("0.0.0.0");
         assertThat(config.healthPort()).isEqualTo(9404);
     }

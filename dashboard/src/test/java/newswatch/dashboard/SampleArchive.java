@@ -115,6 +115,22 @@ public final class SampleArchive implements Archive {
     }
 
     @Override
+    public ArrayNode emerging() {
+        check();
+        ArrayNode issues = JsonNodeFactory.instance.arrayNode();
+        issues.addObject()
+                .put("issue_id", "emerging:0123456789abcdef")
+                .put("label", "Fährverbindung")
+                .put("statements", 3)
+                .put("articles", 2)
+                .put("actors", 3)
+                .put("supporting", 2)
+                .put("opposing", 1)
+                .put("last_at", "2026-01-02T10:00:00Z");
+        return issues;
+    }
+
+    @Override
     public ArrayNode statements(String issueId, int limit) {
         check();
         ArrayNode statements = JsonNodeFactory.instance.arrayNode();
@@ -123,11 +139,17 @@ public final class SampleArchive implements Archive {
             addStatement(statements, "Verkehrsverband", 1, "2026-01-01T10:00:00Z");
             addStatement(statements, "Jördis Großkopf", -1, "2025-11-02T10:00:00Z");
         }
+        if (issueId.startsWith("emerging:")) {
+            for (String target : List.of("Fährverbindung", "Fähre", "Fähre")) {
+                ObjectNode one = addStatement(statements, "Kreistag", 1, "2026-01-02T10:00:00Z");
+                one.put("target", target).putNull("issue_label");
+            }
+        }
         return statements;
     }
 
-    private static void addStatement(ArrayNode statements, String actor, int side, String time) {
-        statements
+    private static ObjectNode addStatement(ArrayNode statements, String actor, int side, String time) {
+        return statements
                 .addObject()
                 .put("statement_id", "a-1:1:" + statements.size())
                 .put("article_id", "a-1")

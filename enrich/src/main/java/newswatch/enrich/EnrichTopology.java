@@ -18,6 +18,7 @@ import newswatch.enrich.flow.InnerSerdes;
 import newswatch.enrich.intake.AcceptedRevision;
 import newswatch.enrich.intake.DecodeArticles;
 import newswatch.enrich.intake.DropUnchanged;
+import newswatch.enrich.issues.GroupTargets;
 import newswatch.enrich.issues.IssueEntries;
 import newswatch.enrich.names.NameEntries;
 import newswatch.enrich.revision.CompareRevisions;
@@ -53,7 +54,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                               │                                                            │ story-repairs-v1, story-apart-v1)
  *                            address ─▶ dead letters                                         ├─▶ story events
  *                                            ▲                                               ├─▶ story states
- *                                            └──────────────── refused-repairs ◀─────────────┴─▶ stance statements
+ *                                            └──────────────── refused-repairs ◀─────────────┴─▶ group-targets ─▶ stance statements
+ *                                                                                                (emerging-issues-v1)
  *
  *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
  *  issues of users ─▶ check-issues ─▶ address-issues ─▶ dead letters
@@ -146,7 +148,10 @@ public final class EnrichTopology {
     private void writeStories(KStream<String, StoryOutput> stories) {
         write(stories.flatMapValues(StoryOutput::events, Named.as("story-events")), topics.storyEvents());
         write(stories.flatMapValues(StoryOutput::states, Named.as("story-states")), topics.storyStates());
-        write(stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements")), topics.stanceStatements());
+        write(
+                stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements"))
+                        .processValues(new GroupTargets(), Named.as("group-targets")),
+                topics.stanceStatements());
         Topic<DeadLetter> letters = topics.enrichDeadLetters();
         stories.flatMapValues(StoryOutput::refusals, Named.as("refused-repairs"))
                 .to(

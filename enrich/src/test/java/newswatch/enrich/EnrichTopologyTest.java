@@ -2,6 +2,7 @@ package newswatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import newswatch.analysis.ArticleAnalyzer;
 import newswatch.contract.AnalyzedArticle;
@@ -32,6 +34,7 @@ import newswatch.contract.Reason;
 import newswatch.contract.Relation;
 import newswatch.contract.RevisedStance;
 import newswatch.contract.Stage;
+import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.TakedownRequest;
@@ -438,6 +441,60 @@ class EnrichTopologyTest {
         assertThat(app.statements.readValuesToList())
                 .anySatisfy(statement ->
                         assertThat(statement.getStance().getIssue()).isPresent());
+    }
+
+    @Test
+    void similarTargetsWithoutAnIssueAreOneGroup() {
+        app.receive(Articles.flood("a1"));
+        app.receive(Articles.text(
+                "a2",
+                "hafenbote",
+                "Deich bleibt",
+                "Bürgermeisterin Käthe Grünwald lehnt die Deichverlegung ab. Der Verkehrsverband fordert eine"
+                        + " Fährverbindung."));
+        app.analyzer.change(before -> before.with(before.issues().with(List.of(DIKE))));
+        app.receive(Articles.flood("a3"));
+
+        List<StanceStatement> statements = app.statements.readValuesToList();
+        List<Optional<String>> dike = groupsOf(statements, "eich");
+        assertThat(dike).hasSize(3);
+        assertThat(dike.get(0)).isPresent().isEqualTo(dike.get(1));
+        assertThat(dike.get(2)).isEmpty();
+        assertThat(groupsOf(statements, "Fährverbindung"))
+                .singleElement()
+                .isNotEqualTo(dike.get(0))
+                .isNotEqualTo(Optional.empty());
+        assertThat(app.sizeOf("emerging-issues-v1")).isEqualTo(2);
+    }
+
+    private static List<Optional<String>> groupsOf(List<StanceStatement> statements, String target) {
+        return statements.stream()
+                .filter(statement -> statement.getStance().getTarget().contains(target))
+                .map(StanceStatement::getEmergingId)
+                .toList();
+    }
+
+    @Test
+    void englishArticlesHaveStatementsAndOtherLanguagesNone() {
+        app.receive(Articles.text(
+                        "a1",
+                        "harbourpost",
+                        "Council split over the harbour toll",
+                        "The city council met on Monday evening to discuss the future of the old harbour. The teachers'"
+                                + " union rejected the harbour toll. \"We need a new ferry,\" said the mayor of the town.")
+                .setLanguageHint("en"));
+        app.receive(Articles.text(
+                        "a2",
+                        "havenkrant",
+                        "Burgemeester tegen tol",
+                        "De burgemeester van de stad wijst het plan voor de nieuwe tol in de haven af. De vakbond eist"
+                                + " een hoger loon voor alle werknemers, zei een woordvoerder op maandag.")
+                .setLanguageHint("nl"));
+
+        assertThat(app.statements.readValuesToList())
+                .extracting(
+                        StanceStatement::getArticleId, one -> one.getStance().getTarget())
+                .containsExactly(tuple("a1", "harbour toll"), tuple("a1", "new ferry"));
     }
 
     @Test

@@ -17,8 +17,8 @@ final class StanceTable implements Table<StanceStatement> {
             insert into stance (statement_id, article_id, revision, outlet_id, actor_id, actor_name, target, issue_id,
                 issue_label, issue_reversed, polarity, attribution, reported_by_id, reported_by_name, evidence_start, evidence_end,
                 evidence_text, actor_start, actor_end, target_start, target_end, cue_spans, confidence, rule,
-                pipeline_version, published_at, ingested_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                pipeline_version, emerging_id, published_at, ingested_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             where not exists (select 1 from article where article_id = ? and revision > ?)
             on conflict (statement_id) do nothing
             """;
@@ -33,6 +33,7 @@ final class StanceTable implements Table<StanceStatement> {
             writeMeaning(sql, stance);
             writePlaces(sql, stance);
             sql.number(stance.getConfidence()).text(stance.getRule()).text(statement.getPipelineVersion());
+            sql.text(statement.getEmergingId());
             sql.time(statement.getPublishedAt()).time(statement.getIngestedAt());
             sql.text(statement.getArticleId()).number(statement.getRevision()).run();
         }

@@ -137,7 +137,8 @@ class BatchWriterTest {
 
         assertThat(one("select count(*) from article")).isEqualTo("1");
         assertThat(one("select count(*) from article_revision")).isEqualTo("1");
-        assertThat(one("select count(*) from stance")).isEqualTo("1");
+        assertThat(one("select count(*) from stance where emerging_id = 'emerging:0123456789abcdef'"))
+                .isEqualTo("1");
         assertThat(one("select count(*) from story_event")).isEqualTo("1");
         assertThat(one("select count(*) from story_member")).isEqualTo("1");
         assertThat(one("select count(*) from mention")).isEqualTo("1");

@@ -100,6 +100,7 @@ final class SampleRecords {
                         .setConfidence(0.8)
                         .setRule("demand.fordern.v1")
                         .build())
+                .setEmergingId("emerging:0123456789abcdef")
                 .setPipelineVersion("0.1.0")
                 .setIngestedAt(NOON)
                 .build();

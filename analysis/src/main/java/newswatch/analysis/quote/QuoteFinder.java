@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.DiscourseReader;
+import newswatch.analysis.english.EnglishReader;
+import newswatch.analysis.english.EnglishText;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote.Form;
 import newswatch.analysis.stance.Lexicon;
@@ -20,13 +22,25 @@ public final class QuoteFinder {
     private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
 
+    private static final Lexicon ENGLISH = new Lexicon("en");
+
     private final DiscourseReader reader = new DiscourseReader();
+    private final EnglishReader englishReader = new EnglishReader();
 
     public QuoteFinder() {}
 
-    /** Finds the quotations, in text order; spans are in UTF-16. Languages other than German give none. */
+    /** Finds the quotations, in text order; spans are in UTF-16. Languages other than German and English give none. */
     public List<Quote> find(AnnotatedText text, List<Entity> entities, String language) {
-        return language.equals("de") ? find(text, reader.read(text, entities)) : List.of();
+        return switch (language) {
+            case "de" -> find(text, reader.read(text, entities));
+            case "en" -> find(englishReader.read(text, entities));
+            default -> List.of();
+        };
+    }
+
+    /** Finds the quotations of an English text that was read already. */
+    public List<Quote> find(EnglishText text) {
+        return new EnglishQuotes(text, ENGLISH).find();
     }
 
     /** Finds the quotations of a German text that was read already. */

@@ -13,8 +13,8 @@ import newswatch.analysis.stance.Stance.Polarity;
  * @param polarity empty for words that only carry another
  * @param negated what a negation makes of it; empty if nothing
  * @param confidence 0 to 1
- * @param dativeActor whether the dative, not the subject, takes the stand
- * @param personal whether only those who can act can be its subject
+ * @param actor who takes the stand: "dat" the dative, "obj" the object, "from" who stands behind such a preposition,
+ *     "thing" the subject, whatever it is; empty for a subject that can act
  */
 record Frame(
         String head,
@@ -23,12 +23,21 @@ record Frame(
         Optional<Polarity> polarity,
         Optional<Polarity> negated,
         double confidence,
-        boolean dativeActor,
-        boolean personal) {
+        String actor) {
 
     Frame {
         needs = List.copyOf(needs);
         targets = List.copyOf(targets);
+    }
+
+    /** Whether the dative, not the subject, takes the stand. */
+    boolean dativeActor() {
+        return actor.equals("dat");
+    }
+
+    /** Whether only those who can act can be its subject. */
+    boolean personal() {
+        return !actor.equals("thing");
     }
 
     /** What it says, negated or not; empty if nothing. "nichts halten von" holds its negation already. */

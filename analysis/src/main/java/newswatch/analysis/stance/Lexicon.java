@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import newswatch.analysis.clause.Word;
@@ -20,7 +21,7 @@ import newswatch.analysis.stance.Stance.Polarity;
 /** The words that take a stand, by kind and base form. Thread-safe; its look-ups are hash look-ups. */
 public final class Lexicon {
 
-    private static final String RESOURCE = "/newswatch/stance/de.tsv";
+    private static final String FOLDER = "/newswatch/stance/";
     private static final int COLUMNS = 6;
     private static final int SHORTEST_NOUN = 4;
 
@@ -32,11 +33,23 @@ public final class Lexicon {
     private final Map<String, List<Frame>> judgingNouns = new ConcurrentHashMap<>();
     private final Map<String, List<Frame>> judgingForms = new ConcurrentHashMap<>();
 
+    private final String resource;
+
     /** Loads the German lexicon from our resources. */
     public Lexicon() {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(RESOURCE)) {
+        this("de");
+    }
+
+    /**
+     * Loads the lexicon of a language from our resources.
+     *
+     * @param language ISO 639-1 code: de or en
+     */
+    public Lexicon(String language) {
+        resource = FOLDER + language + ".tsv";
+        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing");
+                throw new IllegalStateException(resource + " is missing");
             }
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
@@ -50,7 +63,7 @@ public final class Lexicon {
     private void add(String line) {
         List<String> cells = List.of(line.split("\t", -1));
         if (cells.size() < COLUMNS) {
-            throw new IllegalStateException(RESOURCE + " has a line with too few columns: " + line);
+            throw new IllegalStateException(resource + " has a line with too few columns: " + line);
         }
         List<String> words = List.of(cells.get(1).split(" ", -1));
         String head = words.get(words.size() - 1);
@@ -63,8 +76,7 @@ public final class Lexicon {
                 polarity(cells.get(3)),
                 polarity(cells.get(4)),
                 Double.parseDouble(cells.get(5)),
-                cells.size() > COLUMNS && cells.get(COLUMNS).equals("dat"),
-                !(cells.size() > COLUMNS && cells.get(COLUMNS).equals("thing")));
+                cells.size() > COLUMNS ? cells.get(COLUMNS) : "");
         frames.computeIfAbsent(cells.get(0), kind -> new HashMap<>())
                 .computeIfAbsent(head, word -> new ArrayList<>())
                 .add(frame);
@@ -74,8 +86,19 @@ public final class Lexicon {
         return cell.equals("-") ? Optional.empty() : Optional.of(Polarity.valueOf(cell.toUpperCase(Locale.ROOT)));
     }
 
-    private List<Frame> of(String kind, String head) {
+    /** The frames of a head in the kind that the table names by a letter. */
+    List<Frame> of(String kind, String head) {
         return frames.getOrDefault(kind, Map.of()).getOrDefault(head, List.of());
+    }
+
+    /** All heads of a kind. */
+    Set<String> heads(String kind) {
+        return Set.copyOf(frames.getOrDefault(kind, Map.of()).keySet());
+    }
+
+    /** Whether a verb reports speech, whatever stands beside it. */
+    public boolean isSaying(String lemma) {
+        return !of("s", lemma).isEmpty();
     }
 
     /** Whether a verb reports speech in the company of these words: "gibt ... bekannt". */

@@ -12,10 +12,11 @@ import newswatch.analysis.clause.Discourse;
 import newswatch.analysis.clause.Discourse.Unit;
 import newswatch.analysis.clause.DiscourseReader;
 import newswatch.analysis.clause.Word;
+import newswatch.analysis.english.EnglishReader;
+import newswatch.analysis.english.EnglishText;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.quote.Quote;
 import newswatch.analysis.quote.QuoteIndex;
-import newswatch.analysis.stance.Stance.Attribution;
 import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Span;
@@ -48,13 +49,25 @@ public final class StanceFinder {
             new IntentionRule(),
             new SpeechRule());
 
+    private static final Lexicon ENGLISH = new Lexicon("en");
+
     private final DiscourseReader reader = new DiscourseReader();
+    private final EnglishReader englishReader = new EnglishReader();
 
     public StanceFinder() {}
 
-    /** Finds the statements, in text order; spans are in UTF-16. Languages other than German give none. */
+    /** Finds the statements, in text order; spans are in UTF-16. Languages other than German and English give none. */
     public List<Stance> find(AnnotatedText text, List<Entity> entities, List<Quote> quotes, String language) {
-        return language.equals("de") ? find(reader.read(text, entities), quotes) : List.of();
+        return switch (language) {
+            case "de" -> find(reader.read(text, entities), quotes);
+            case "en" -> find(englishReader.read(text, entities), quotes);
+            default -> List.of();
+        };
+    }
+
+    /** Finds the statements of an English text that was read already. */
+    public List<Stance> find(EnglishText text, List<Quote> quotes) {
+        return new EnglishStances(text, quotes, ENGLISH).find();
     }
 
     /** Finds the statements of a German text that was read already. */
@@ -138,7 +151,7 @@ public final class StanceFinder {
         return Optional.of(stance(scene, candidate.towards(polarity).about(same)));
     }
 
-    private static boolean isNew(List<Stance> here, Stance stance) {
+    static boolean isNew(List<Stance> here, Stance stance) {
         return here.stream().noneMatch(known -> same(known, stance));
     }
 
@@ -176,31 +189,18 @@ public final class StanceFinder {
 
     private static Stance stance(Scene scene, Candidate candidate) {
         Actor actor = candidate.actor();
-        Optional<Party> speaker = scene.quote().flatMap(Quote::speaker);
-        boolean own = speaker.isEmpty() || speaker.get().name().equals(actor.name());
-        boolean reported = !own;
-        Attribution attribution = reported ? Attribution.REPORTED : attribution(scene, speaker.isPresent());
-        List<Span> cue =
-                candidate.cue().stream().map(Word::span).sorted().distinct().toList();
-        return new Stance(
+        Claim claim = new Claim(
                 new Party(actor.id(), actor.name()),
-                candidate.target().text(),
-                Optional.empty(),
-                candidate.polarity(),
-                attribution,
-                reported ? speaker : Optional.empty(),
-                scene.unit().sentence().span(),
                 actor.naming() == Naming.SHARED ? Optional.empty() : Optional.of(actor.span()),
-                cue,
-                candidate.target().span(),
-                Math.max(0.3, Math.min(0.97, candidate.confidence())),
-                candidate.ruleId().toLowerCase(Locale.ROOT));
-    }
-
-    private static Attribution attribution(Scene scene, boolean spoken) {
-        if (!spoken) {
-            return Attribution.NARRATED;
-        }
-        return scene.unit().quoted().isPresent() ? Attribution.DIRECT : Attribution.INDIRECT;
+                candidate.target(),
+                candidate.polarity(),
+                candidate.cue().stream().map(Word::span).toList(),
+                candidate.confidence(),
+                candidate.ruleId());
+        Evidence evidence = new Evidence(
+                scene.unit().sentence().span(),
+                scene.quote(),
+                scene.unit().quoted().isPresent());
+        return evidence.stance(claim);
     }
 }

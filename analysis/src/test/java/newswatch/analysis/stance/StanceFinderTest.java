@@ -116,8 +116,9 @@ class StanceFinderTest {
 
     @Test
     void otherLanguagesAreLeftAlone() {
-        AnnotatedText text = TextAnnotator.annotate("The government rejects the plan.");
+        AnnotatedText text = TextAnnotator.annotate("De regering verwerpt het plan. Die Regierung lehnt den Plan ab.");
 
+        assertThat(STANCES.find(text, List.of(), List.of(), "nl")).isEmpty();
         assertThat(STANCES.find(text, List.of(), List.of(), "en")).isEmpty();
     }
 

@@ -33,8 +33,17 @@ public interface Archive {
     ArrayNode issues();
 
     /**
-     * Statements on an issue, the newest first, each with {@code side}: 1 for, -1 against, 0 neither, as seen from the
-     * issue and not from the target. Copies are left out.
+     * Groups of similar targets that no defined issue covers, those with most statements first: as {@link #issues()},
+     * the label being the target's most frequent wording, and the number of articles. Each has as many statements as
+     * the settings want, from two articles at least.
+     *
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    ArrayNode emerging();
+
+    /**
+     * Statements on an issue or of an emerging one, the newest first, each with {@code side}: 1 for, -1 against, 0
+     * neither, as seen from the issue and not from the target. Copies are left out.
      *
      * @param limit how many at most
      * @throws ArchiveUnavailableException if the database does not answer

@@ -100,19 +100,43 @@ public final class SqlArchive implements Archive, AutoCloseable {
              ORDER BY statements DESC, s.issue_id
              LIMIT 500""".formatted(SIDE);
 
+    /** Ties between wordings go to the first in the alphabet. */
+    private static final String EMERGING = """
+            SELECT s.emerging_id AS issue_id, mode() WITHIN GROUP (ORDER BY s.target) AS label,
+                   count(*) AS statements, count(DISTINCT s.article_id) AS articles, count(DISTINCT s.actor_name) AS actors,
+                   count(*) FILTER (WHERE %1$s > 0) AS supporting, count(*) FILTER (WHERE %1$s < 0) AS opposing,
+                   max(coalesce(s.published_at, s.ingested_at)) AS last_at
+              FROM stance s LEFT JOIN story_member m USING (article_id)
+             WHERE s.emerging_id IS NOT NULL AND s.issue_id IS NULL AND m.relation IS DISTINCT FROM 'COPY_OF'
+             GROUP BY s.emerging_id
+            HAVING count(*) >= ? AND count(DISTINCT s.article_id) >= 2
+             ORDER BY statements DESC, last_at DESC, s.emerging_id
+             LIMIT 100""".formatted(SIDE);
+
     private static final String STATEMENTS = """
             SELECT s.statement_id, s.article_id, s.actor_id, s.actor_name, s.target, s.issue_id, s.issue_label, s.polarity,
                    %s AS side, s.attribution, s.reported_by_name, s.evidence_text, s.confidence,
                    coalesce(s.published_at, s.ingested_at) AS said_at, a.outlet_id, a.outlet_name, a.most_quoted, m.story_id
               FROM stance s JOIN article a USING (article_id) LEFT JOIN story_member m USING (article_id)
-             WHERE s.issue_id = ? AND m.relation IS DISTINCT FROM 'COPY_OF'
+             WHERE %s = ? AND m.relation IS DISTINCT FROM 'COPY_OF'
              ORDER BY said_at DESC, s.statement_id
-             LIMIT ?""".formatted(SIDE);
+             LIMIT ?""";
+
+    private static final String OF_ISSUE = STATEMENTS.formatted(SIDE, "s.issue_id");
+    private static final String OF_EMERGING = STATEMENTS.formatted(SIDE, "s.emerging_id");
+    private static final String EMERGING_PREFIX = "emerging:";
 
     private final HikariDataSource database;
 
-    /** The archive at an address; connects later. */
-    public SqlArchive(String jdbcUrl, Optional<String> user, Optional<String> password) {
+    private final int leastStatements;
+
+    /**
+     * The archive at an address; connects later.
+     *
+     * @param leastStatements so many statements make an emerging issue
+     */
+    public SqlArchive(String jdbcUrl, Optional<String> user, Optional<String> password, int leastStatements) {
+        this.leastStatements = leastStatements;
         HikariConfig config = new HikariConfig();
         config.setPoolName("dashboard");
         config.setJdbcUrl(jdbcUrl);
@@ -197,9 +221,23 @@ public final class SqlArchive implements Archive, AutoCloseable {
     }
 
     @Override
-    public ArrayNode statements(String issueId, int limit) {
+    public ArrayNode emerging() {
         return ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(STATEMENTS)) {
+            try (PreparedStatement statement = connection.prepareStatement(EMERGING)) {
+                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setInt(1, leastStatements);
+                try (ResultSet result = statement.executeQuery()) {
+                    return Rows.all(result);
+                }
+            }
+        });
+    }
+
+    @Override
+    public ArrayNode statements(String issueId, int limit) {
+        String question = issueId.startsWith(EMERGING_PREFIX) ? OF_EMERGING : OF_ISSUE;
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
                 statement.setQueryTimeout(QUERY_SECONDS);
                 statement.setString(1, issueId.replace("\0", ""));
                 statement.setInt(2, limit);

@@ -1,11 +1,14 @@
 package newswatch.dashboard.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -157,6 +161,7 @@ final class Api {
     private void issues(Context context) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("issues", archive.issues());
+        answer.set("emerging", archive.emerging());
         Answers.json(context, answer.toString());
     }
 
@@ -168,9 +173,24 @@ final class Api {
             return;
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("issue_id", id);
-        answer.set("label", statements.get(0).path("issue_label"));
+        answer.put("label", label(statements));
         answer.set("statements", statements);
         Answers.json(context, answer.toString());
+    }
+
+    /** The issue's own label; of an emerging one the target's most frequent wording, of equals the first. */
+    private static String label(ArrayNode statements) {
+        JsonNode known = statements.get(0).path("issue_label");
+        if (known.isTextual()) {
+            return known.asText();
+        }
+        Map<String, Integer> wordings = new TreeMap<>();
+        statements.forEach(one -> wordings.merge(one.path("target").asText(), 1, Integer::sum));
+        return Collections.max(
+                        wordings.entrySet(),
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .getKey();
     }
 
     private void feeds(Context context) {

@@ -20,7 +20,16 @@ export function issuesPage(answer) {
     el('h1', { tabindex: '-1' }, 'Issues'),
     answer.issues.length === 0
       ? el('p', { class: 'notice' }, 'No statement on an issue yet. Define your own: newswatch issue add ID --label de=… --pattern …')
-      : el('ul', { class: 'rows' }, ...answer.issues.map(issueRow)));
+      : el('ul', { class: 'rows' }, ...answer.issues.map(issueRow)),
+    emergingPart(answer.emerging ?? []));
+}
+
+/** Groups of similar targets that no defined issue covers. */
+function emergingPart(emerging) {
+  return emerging.length === 0 ? null : el('section', { class: 'emerging', test: 'emerging' },
+    el('h2', {}, 'Emerging'),
+    el('p', { class: 'notice' }, 'Similar targets that no issue covers yet, grouped by their words.'),
+    el('ul', { class: 'rows' }, ...emerging.map(issueRow)));
 }
 
 function issueRow(issue) {
@@ -28,7 +37,9 @@ function issueRow(issue) {
     el('p', { class: 'title' }, el('a', { href: route('issue', issue.issue_id) }, el('bdi', {}, issue.label || issue.issue_id))),
     balance(issue.supporting, issue.opposing, issue.statements),
     el('p', { class: 'facts' },
-      el('span', {}, count(issue.statements, 'statement')), el('span', {}, count(issue.actors, 'actor')),
+      el('span', {}, count(issue.statements, 'statement')),
+      issue.articles ? el('span', {}, 'in ' + count(issue.articles, 'article')) : null,
+      el('span', {}, count(issue.actors, 'actor')),
       el('span', { class: 'side-for' }, issue.supporting + ' for'), el('span', { class: 'side-against' }, issue.opposing + ' against'),
       el('span', {}, 'last ', time(issue.last_at))));
 }

@@ -63,6 +63,8 @@ class SqlArchiveIT {
                     8, 'Der Deichgraf ist gegen neue Häuser.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-04T10:00:00Z'),
                    ('a-3:1:1', 'a-3', 1, 'Bauherr', 'das Bauverbot', 'haeuser', 'Neue Häuser', true, 'REJECT', 'NARRATED', 0, 8,
                     'Der Bauherr lehnt das Bauverbot ab.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
+            UPDATE stance SET emerging_id = 'emerging:0123456789abcdef' WHERE statement_id IN ('a-4:1:0', 'a-2:1:0');
+            UPDATE stance SET emerging_id = 'emerging:1111111111111111' WHERE statement_id = 'a-1:1:0';
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
                                version, backfill)
             VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
@@ -111,7 +113,7 @@ class SqlArchiveIT {
     }
 
     private static SqlArchive archiveAt(String url) {
-        return new SqlArchive(url, Optional.empty(), Optional.empty());
+        return new SqlArchive(url, Optional.empty(), Optional.empty(), 2);
     }
 
     @AfterAll
@@ -178,6 +180,20 @@ class SqlArchiveIT {
 
         assertThat(article.at("/stances/0/evidence_text").asText()).hasSize(160).endsWith("…");
         assertThat(article.get("text").asText()).isNotEmpty();
+    }
+
+    @Test
+    void showsGroupsOfTargetsThatSeveralArticlesShare() {
+        ArrayNode emerging = archive.emerging();
+
+        assertThat(emerging).singleElement().satisfies(issue -> {
+            assertThat(issue.get("issue_id").asText()).isEqualTo("emerging:0123456789abcdef");
+            assertThat(issue.get("label").asText()).isIn("Neubau", "plan");
+            assertThat(issue.get("statements").asInt()).isEqualTo(2);
+            assertThat(issue.get("articles").asInt()).isEqualTo(2);
+            assertThat(issue.get("actors").asInt()).isEqualTo(2);
+        });
+        assertThat(archive.statements("emerging:0123456789abcdef", 9)).hasSize(2);
     }
 
     @Test

@@ -129,6 +129,16 @@ class WebServerTest {
     }
 
     @Test
+    void showsEmergingIssuesBesideTheDefinedOnes() throws Exception {
+        JsonNode emerging = ok("/api/issues").at("/emerging/0");
+
+        assertThat(emerging.get("label").asText()).isEqualTo("Fährverbindung");
+        JsonNode issue = ok("/api/issues/" + emerging.get("issue_id").asText());
+        assertThat(issue.get("label").asText()).isEqualTo("Fähre");
+        assertThat(issue.get("statements")).hasSize(3);
+    }
+
+    @Test
     void showsAnArticleAndGroupsASearchByStory() throws Exception {
         assertThat(ok("/api/articles/a-1").get("text").asText()).contains("Elbbrücke");
         JsonNode found = ok("/api/search?q=Elbbr%C3%BCcke");

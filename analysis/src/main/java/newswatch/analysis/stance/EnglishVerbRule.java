@@ -1,0 +1,130 @@
+package newswatch.analysis.stance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newswatch.analysis.english.EnglishClause;
+import newswatch.analysis.english.EnglishClause.Kind;
+import newswatch.analysis.english.Figure;
+import newswatch.analysis.english.Piece.NounGroup;
+import newswatch.analysis.text.Span;
+
+/** "backs the plan", "was rejected by the council", "refused to sign", "drew criticism from teachers". */
+final class EnglishVerbRule implements EnglishRule {
+
+    private static final Set<String> SOURCES = Set.of("from", "by", "of", "among");
+    private static final Set<String> REFUSING = Set.of("refuse", "decline");
+
+    @Override
+    public List<Claim> read(EnglishScene scene) {
+        return frame(scene).map(frame -> match(scene, frame)).orElse(List.of());
+    }
+
+    /** The frame that asks for most; the first of equals. */
+    static Optional<Frame> frame(EnglishScene scene) {
+        List<Frame> frames = scene.lexicon().verbs(scene.clause().lemma());
+        if (frames.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> company = scene.company();
+        return frames.stream()
+                .filter(frame -> company.containsAll(frame.needs()))
+                .max(Comparator.comparingInt((Frame frame) -> frame.needs().size())
+                        .thenComparing(Comparator.comparingInt(frames::indexOf).reversed()));
+    }
+
+    private static List<Claim> match(EnglishScene scene, Frame frame) {
+        EnglishClause clause = scene.clause();
+        Optional<Boolean> negated = negated(scene);
+        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame)) {
+            return List.of();
+        }
+        boolean denied = clause.objects().stream().anyMatch(NounGroup::isDenied);
+        List<Figure> actors = actors(scene, frame);
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        Span cue = clause.verbs().main().span();
+        return targets(scene, frame).stream()
+                .flatMap(target -> actors.stream()
+                        .filter(actor ->
+                                target.span().filter(actor.span()::equals).isEmpty())
+                        .flatMap(actor ->
+                                EnglishRule.claim(frame, actor, target, negated.get() != denied, cue).stream()))
+                .toList();
+    }
+
+    /** "called it a disaster for the region": the preposition hangs on the judgement. */
+    private static boolean judges(EnglishScene scene, Frame frame) {
+        boolean behind = !frame.needs().isEmpty() && frame.needs().containsAll(frame.targets());
+        return behind
+                && !scene.clause().objects().isEmpty()
+                && !scene.lexicon().judging(frame.head()).isEmpty();
+    }
+
+    /** Whether the clause is denied; empty if it says nothing outright. */
+    private static Optional<Boolean> negated(EnglishScene scene) {
+        EnglishClause clause = scene.clause();
+        boolean own = clause.verbs().negated();
+        if (clause.kind() == Kind.MAIN || clause.kind() == Kind.CONTENT || clause.kind() == Kind.RELATIVE) {
+            return EnglishRule.isAsserted(scene, clause.verbs()) ? Optional.of(own) : Optional.empty();
+        }
+        if (clause.kind() == Kind.REDUCED) {
+            return Optional.of(own);
+        }
+        if (clause.kind() == Kind.GERUND) {
+            return clause.actors().isEmpty() ? Optional.empty() : Optional.of(own);
+        }
+        return scene.at(clause.parent())
+                .filter(parent -> !scene.lexicon().of("c", parent.lemma()).isEmpty())
+                .filter(parent -> !parent.verbs().passive() && !parent.hypothetical())
+                .filter(parent -> EnglishRule.isAsserted(scene, parent.verbs()))
+                .map(parent -> own != (parent.verbs().negated() != REFUSING.contains(parent.lemma())));
+    }
+
+    /** "refuses to support the treaty": the infinitive, not this verb, takes the stand. */
+    private static boolean yields(EnglishScene scene, Frame frame) {
+        boolean commits = !scene.lexicon().of("c", frame.head()).isEmpty()
+                && frame.targets().contains("to");
+        return commits
+                && scene.clause().objects().isEmpty()
+                && scene.child(Kind.INFINITIVE)
+                        .map(inner ->
+                                new EnglishScene(scene.text(), scene.unit(), inner, scene.quote(), scene.lexicon()))
+                        .filter(inner -> frame(inner)
+                                .filter(found -> found.polarity().isPresent())
+                                .filter(found -> !targets(inner, found).isEmpty())
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static List<Figure> actors(EnglishScene scene, Frame frame) {
+        if (frame.actor().equals("obj")) {
+            return scene.clause().verbs().passive()
+                    ? scene.figures(scene.clause().subjects())
+                    : scene.figures(scene.clause().objects());
+        }
+        if (frame.actor().equals("from")) {
+            return scene.behind(SOURCES);
+        }
+        return scene.clause().verbs().passive() ? scene.behind(Set.of("by")) : scene.actors();
+    }
+
+    private static List<Target> targets(EnglishScene scene, Frame frame) {
+        EnglishTargets targets = new EnglishTargets(scene);
+        boolean turned = scene.clause().verbs().passive() && frame.targets().contains("obj");
+        if (turned) {
+            return targets.find(List.of("subj"));
+        }
+        boolean needsObject = frame.targets().get(0).equals("to")
+                && !scene.lexicon().of("c", frame.head()).isEmpty();
+        List<String> places = needsObject && scene.child(Kind.INFINITIVE).isEmpty()
+                ? frame.targets().stream()
+                        .filter(place ->
+                                !place.equals("to") || scene.attached("to").isPresent())
+                        .toList()
+                : frame.targets();
+        return targets.find(places);
+    }
+}
