@@ -78,12 +78,12 @@ public final class Gazetteer {
     }
 
     /**
-     * The names that count in texts of a language; costs nothing.
+     * The names that count in texts of a language, and its words for roles; costs nothing.
      *
      * @param code ISO 639-1
      */
     Gazetteer in(String code) {
-        return new Gazetteer(layers, roles, GazetteerLayer.language(code));
+        return new Gazetteer(layers, roles.in(code), GazetteerLayer.language(code));
     }
 
     /**

@@ -33,6 +33,8 @@ final class KnownNames {
             "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "einem", "einen", "im", "am", "zur",
             "zum", "ins", "vom", "beim", "diese", "dieser");
 
+    private static final Set<String> ROMANCE_ARTICLES = Set.of("La", "Le", "Les", "El", "Los", "Las", "Il", "Lo");
+
     private static final Set<String> SOURCE_CUES = Set.of(
             "laut",
             "magazin",
@@ -70,7 +72,7 @@ final class KnownNames {
         int i = 0;
         while (i < matches.length) {
             Match match = matches[i];
-            KnownEntity entity = match == null ? null : counting(match, i);
+            KnownEntity entity = match == null || isArticleOfLonger(matches, i) ? null : counting(match, i);
             if (match != null && entity != null) {
                 document.addName(i, match.end(), entity);
                 i = match.end();
@@ -79,6 +81,17 @@ final class KnownNames {
                 i++;
             }
         }
+    }
+
+    /** "La Unión Europea": a town is called "La Unión", but what begins behind the article goes further. */
+    private boolean isArticleOfLonger(@Nullable Match[] matches, int index) {
+        Match here = matches[index];
+        Match next = index + 1 < matches.length ? matches[index + 1] : null;
+        return here != null
+                && next != null
+                && next.end() > here.end()
+                && document.startsSentence(index)
+                && ROMANCE_ARTICLES.contains(document.surface(index));
     }
 
     private void noteFullName(@Nullable Match match, int start) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import newswatch.analysis.entity.TaggerKnowledge.Source;
+import newswatch.analysis.entity.WordForms.WordForm;
 import newswatch.analysis.text.Sentence;
 
 /**
@@ -31,11 +32,11 @@ final class NameTagger implements Tagger {
         words = new WordForms(new WordAspects(knowledge), this::scoresOf);
     }
 
-    private int[] scoresOf(int[] aspects) {
+    private int[] scoresOf(WordForm word) {
         TaggerFeatures features = new TaggerFeatures();
         int[] scores = new int[TaggerFeatures.PLACES * NameTags.COUNT];
         for (int place = 0; place < TaggerFeatures.PLACES; place++) {
-            weights.add(features.ofWord(aspects, place), features.count(), scores, place * NameTags.COUNT);
+            weights.add(features.ofWord(word, place), features.count(), scores, place * NameTags.COUNT);
         }
         return scores;
     }

@@ -58,7 +58,8 @@ final class Names {
     private static boolean hasRoleBefore(Document document, RoleWords roles, Finding finding) {
         for (int i = finding.first() - 1; i >= Math.max(0, finding.first() - FAR); i--) {
             String surface = document.surface(i);
-            if (document.isCapitalisedWord(i) && roles.isPublic(withoutEnding(surface))) {
+            boolean noun = document.isCapitalisedWord(i) || roles.isLowerCase();
+            if (noun && roles.isPublic(withoutEnding(surface))) {
                 return true;
             }
             boolean comma = surface.equals(",") && i == finding.first() - 1;

@@ -1,9 +1,13 @@
 package newswatch.analysis.entity;
 
+import newswatch.analysis.text.Sentence;
+
 /** Finds people by first names and roles. */
 final class People {
 
     private static final int LONGEST = 5;
+
+    private static final int LONG_WORD = 4;
 
     private final Gazetteer gazetteer;
     private final Document document;
@@ -31,6 +35,11 @@ final class People {
         }
     }
 
+    /** Languages with small letters: there every capital inside a sentence is a name's. */
+    private boolean isForeign() {
+        return gazetteer.roles().isLowerCase();
+    }
+
     /** "Prof. Dr.": one title behind the other. */
     private boolean isTitle(int index) {
         return document.surface(index).endsWith(".") && gazetteer.isRole(document.surface(index));
@@ -38,7 +47,7 @@ final class People {
 
     private boolean afterRole(int index) {
         return index > 0
-                && document.isCapitalisedWord(index - 1)
+                && (document.isCapitalisedWord(index - 1) || isForeign())
                 && gazetteer.isRole(document.surface(index - 1))
                 && !document.startsSentence(index);
     }
@@ -81,8 +90,12 @@ final class People {
                 && !document.startsSentence(index);
     }
 
-    /** One to three words that no dictionary knows, after a role. */
+    /** After a role one to three words that no dictionary knows; in other languages than German at least two. */
     private int endOfUnknown(int start) {
+        if (isForeign()) {
+            int end = endOfCapitals(start);
+            return end > start + 1 && !isHeadline(start) ? end : start;
+        }
         int i = start;
         while (i < document.size()
                 && i - start < 3
@@ -94,6 +107,31 @@ final class People {
             i++;
         }
         return i;
+    }
+
+    private int endOfCapitals(int start) {
+        int i = start;
+        while (i < document.size()
+                && i - start < 3
+                && document.isCapitalisedWord(i)
+                && document.nameAt(i) == null
+                && (i == start || !document.startsSentence(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** "President Says Talks Fail": no longer word of the sentence has a small letter. */
+    private boolean isHeadline(int index) {
+        for (Sentence sentence : document.text().sentences()) {
+            if (sentence.firstToken() <= index && index < sentence.endToken()) {
+                return document.tokens().subList(sentence.firstToken(), sentence.endToken()).stream()
+                        .noneMatch(token -> token.isWord()
+                                && !token.isCapitalised()
+                                && token.surface().length() >= LONG_WORD);
+            }
+        }
+        return false;
     }
 
     private String nameOf(int first, int end) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.util.Arrays;
 
 /** Weights of features and of one tag after another, and the search for the best tags of a sentence. */
 final class TagWeights {
@@ -15,27 +16,28 @@ final class TagWeights {
     /** Steps per unit: weights are kept in two bytes each. */
     private static final int STEPS = 256;
 
-    private final short[] weights;
+    /** What is smaller for every tag, in steps, is left out. */
+    private static final int LEAST = 0;
 
     /** A bit for every bucket that has weights: most features were never seen, and this lies in the near cache. */
     private final long[] known;
 
+    /** How many buckets have weights before each 64th one. */
+    private final int[] before;
+
+    /** Those of the buckets that have some, one after the other. */
+    private final short[] weights;
+
     private final float[][] transitions;
 
-    private TagWeights(short[] weights, float[][] transitions) {
+    private TagWeights(long[] known, short[] weights, float[][] transitions) {
+        this.known = known;
         this.weights = weights;
-        known = known(weights);
         this.transitions = transitions;
-    }
-
-    private static long[] known(short[] weights) {
-        long[] known = new long[weights.length / STRIDE / Long.SIZE];
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                known[(i / STRIDE) >>> 6] |= 1L << (i / STRIDE);
-            }
+        before = new int[known.length];
+        for (int i = 1; i < before.length; i++) {
+            before[i] = before[i - 1] + Long.bitCount(known[i - 1]);
         }
-        return known;
     }
 
     /**
@@ -46,13 +48,23 @@ final class TagWeights {
      *     zero
      */
     static TagWeights of(float[] learnt, float[][] transitions) {
+        int buckets = learnt.length / NameTags.COUNT;
+        long[] known = new long[buckets / Long.SIZE];
         short[] weights = new short[learnt.length / NameTags.COUNT * STRIDE];
-        for (int i = 0; i < learnt.length; i++) {
-            int steps = Math.round(learnt[i] * STEPS);
-            weights[i / NameTags.COUNT * STRIDE + i % NameTags.COUNT] =
-                    (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
+        int count = 0;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            int largest = 0;
+            for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                int steps = Math.round(learnt[bucket * NameTags.COUNT + tag] * STEPS);
+                largest = Math.max(largest, Math.abs(steps));
+                weights[count * STRIDE + tag] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
+            }
+            if (largest > LEAST) {
+                known[bucket >>> 6] |= 1L << bucket;
+                count++;
+            }
         }
-        return new TagWeights(weights, transitions);
+        return new TagWeights(known, Arrays.copyOf(weights, count * STRIDE), transitions);
     }
 
     static TagWeights read(DataInputStream in) throws IOException {
@@ -62,13 +74,16 @@ final class TagWeights {
                 row[tag] = in.readFloat();
             }
         }
-        ShortBuffer packed = ByteBuffer.wrap(in.readNBytes((Short.BYTES * NameTags.COUNT) << TaggerFeatures.BITS))
-                .asShortBuffer();
-        short[] weights = new short[STRIDE << TaggerFeatures.BITS];
+        long[] known = new long[(1 << TaggerFeatures.BITS) / Long.SIZE];
+        ByteBuffer.wrap(in.readNBytes(known.length * Long.BYTES)).asLongBuffer().get(known);
+        int count = Arrays.stream(known).mapToInt(Long::bitCount).sum();
+        ShortBuffer packed =
+                ByteBuffer.wrap(in.readNBytes(Short.BYTES * NameTags.COUNT * count)).asShortBuffer();
+        short[] weights = new short[STRIDE * count];
         for (int i = 0; i < packed.limit(); i++) {
             weights[i / NameTags.COUNT * STRIDE + i % NameTags.COUNT] = packed.get(i);
         }
-        return new TagWeights(weights, transitions);
+        return new TagWeights(known, weights, transitions);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -77,9 +92,12 @@ final class TagWeights {
                 out.writeFloat(weight);
             }
         }
-        for (int bucket = 0; bucket < weights.length; bucket += STRIDE) {
+        for (long bits : known) {
+            out.writeLong(bits);
+        }
+        for (int place = 0; place < weights.length; place += STRIDE) {
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                out.writeShort(weights[bucket + tag]);
+                out.writeShort(weights[place + tag]);
             }
         }
     }
@@ -88,10 +106,12 @@ final class TagWeights {
     void add(int[] buckets, int count, int[] sums, int place) {
         for (int k = 0; k < count; k++) {
             int bucket = buckets[k];
-            if ((known[bucket >>> 6] & 1L << bucket) == 0) {
+            long bits = known[bucket >>> 6];
+            long bit = 1L << bucket;
+            if ((bits & bit) == 0) {
                 continue;
             }
-            int base = bucket * STRIDE;
+            int base = (before[bucket >>> 6] + Long.bitCount(bits & (bit - 1))) * STRIDE;
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
                 sums[place + tag] += weights[base + tag];
             }

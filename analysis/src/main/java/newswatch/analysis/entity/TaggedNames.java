@@ -149,9 +149,15 @@ final class TaggedNames {
         }
         boolean common = end - first == 1
                 && (document.isCommonWord(first) || document.surface(first).length() < 2);
-        if (end > first && !common && !isPlainCompound(first, end, type)) {
+        if (end > first && !common && !isPlainCompound(first, end, type) && !isInsideLonger(first, end)) {
             add(first, end, type);
         }
+    }
+
+    /** "Frankfurt (Oder)", "Landkreis Rosenheim": a known name of several words is not cut short. */
+    private boolean isInsideLonger(int first, int end) {
+        Finding known = document.nameAt(first);
+        return known != null && known.length() > end - first && known.end() >= end;
     }
 
     /** "Union fordert Grenzkontrollen": only works have verbs in their names. */

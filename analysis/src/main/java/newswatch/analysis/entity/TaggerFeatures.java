@@ -1,12 +1,13 @@
 package newswatch.analysis.entity;
 
+import newswatch.analysis.entity.WordForms.WordForm;
 import newswatch.analysis.text.Sentence;
 
 /** The features of one decision: aspects of the token and its neighbours, single and paired. */
 final class TaggerFeatures {
 
     /** How many buckets the features share, as a power of two. */
-    static final int BITS = 20;
+    static final int BITS = 22;
 
     private static final int MASK = (1 << BITS) - 1;
 
@@ -40,14 +41,16 @@ final class TaggerFeatures {
 
     private static final int BIAS = 29;
 
-    private final int[] buckets = new int[128];
+    private static final int SEQUENCE = 30;
+
+    private final int[] buckets = new int[512];
     private int count;
 
     /** The buckets of all features; only the first {@link #count()} count, and they change with the next call. */
     int[] all(TokenFeatures tokens, Sentence sentence, int index) {
         count = 0;
         for (int place = 0; place < PLACES; place++) {
-            addWord(tokens.at(index + place - HERE, sentence.firstToken(), sentence.endToken()), place);
+            addWord(tokens.formAt(index + place - HERE, sentence.firstToken(), sentence.endToken()), place);
         }
         addPlace(tokens, sentence, index);
         return buckets;
@@ -61,9 +64,9 @@ final class TaggerFeatures {
     }
 
     /** Those that a word at a place, 0 to {@link #PLACES}, tells. */
-    int[] ofWord(int[] aspects, int place) {
+    int[] ofWord(WordForm word, int place) {
         count = 0;
-        addWord(aspects, place);
+        addWord(word, place);
         return buckets;
     }
 
@@ -71,13 +74,17 @@ final class TaggerFeatures {
         return count;
     }
 
-    private void addWord(int[] aspects, int place) {
+    private void addWord(WordForm word, int place) {
+        int[] aspects = word.aspects();
         int template = TEMPLATES[place];
         if (place == HERE) {
             for (int aspect = 0; aspect < aspects.length; aspect++) {
                 addWord(template + aspect, aspect, aspects);
             }
             add(BIAS, 0, 0);
+            for (int sequence : word.sequences()) {
+                add(SEQUENCE, sequence, 0);
+            }
         } else {
             int[] seen = Math.abs(place - HERE) == 1 ? NEAR : FAR;
             for (int i = 0; i < seen.length; i++) {
@@ -108,7 +115,10 @@ final class TaggerFeatures {
         if (tokens.hasCapital(Math.max(first, index - 1), Math.min(end, index + 2))) {
             int[] here = tokens.at(index, first, end);
             int[] right = tokens.at(index + 1, first, end);
-            addPairs(here, tokens.at(index - 1, first, end), right);
+            int[] left = tokens.at(index - 1, first, end);
+            addPairs(here, left, right);
+            addNeighbours(here, left, right);
+            addFar(here, new int[][] {tokens.at(index - 2, first, end), left, right, tokens.at(index + 2, first, end)});
             addPlacePairs(here, right, known, knownLeft, quoted);
         }
     }
@@ -155,6 +165,34 @@ final class TaggerFeatures {
         add(96, left[cluster], here[cluster]);
         add(97, here[cluster], right[cluster]);
         add(98, left[cluster] * 31 + here[cluster], right[cluster]);
+    }
+
+    /** Three words in a row, and the ends of two. */
+    private void addNeighbours(int[] here, int[] left, int[] right) {
+        int lower = TokenFeatures.LOWER;
+        int suffix = TokenFeatures.SUFFIX3;
+        int classes = TokenFeatures.CLASSES;
+        add(440, left[lower] * 31 + here[lower], right[lower]);
+        add(441, left[lower], right[lower]);
+        add(448, here[suffix], here[TokenFeatures.PREFIX3]);
+        add(449, here[suffix], here[TokenFeatures.SHAPE]);
+        add(450, here[TokenFeatures.SUFFIX4], here[TokenFeatures.LETTERS]);
+        add(451, left[suffix], here[suffix]);
+        add(452, here[suffix], right[suffix]);
+        add(453, left[TokenFeatures.TAIL], here[classes]);
+        add(454, left[TokenFeatures.LEMMA], here[classes]);
+    }
+
+    /** Two words before or after this one. */
+    private void addFar(int[] here, int[][] around) {
+        int lower = TokenFeatures.LOWER;
+        int classes = TokenFeatures.CLASSES;
+        add(442, around[0][lower], around[1][lower]);
+        add(443, around[2][lower], around[3][lower]);
+        add(444, around[0][lower] * 31 + around[1][lower], here[classes]);
+        add(445, around[2][lower] * 31 + around[3][lower], here[classes]);
+        add(446, around[0][classes] * 31 + around[1][classes], here[classes]);
+        add(447, around[2][classes] * 31 + around[3][classes], here[classes]);
     }
 
     /** What lists of places and the letters say, beside what the dictionary says. */

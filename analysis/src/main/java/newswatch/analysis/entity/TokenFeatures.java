@@ -82,9 +82,14 @@ final class TokenFeatures {
         }
     }
 
+    /** The word at a place; what stands for none outside the sentence. */
+    WordForm formAt(int index, int first, int end) {
+        return index < first || index >= end ? outside : forms[index];
+    }
+
     /** One hash per aspect of a token; zeros outside the sentence. */
     int[] at(int index, int first, int end) {
-        return (index < first || index >= end ? outside : forms[index]).aspects();
+        return formAt(index, first, end).aspects();
     }
 
     /** What the gazetteer says of the token; 0 outside the sentence. */
@@ -110,7 +115,7 @@ final class TokenFeatures {
 
     /** What the word says wherever it stands. */
     int[] scoresAt(int index, int first, int end) {
-        return (index < first || index >= end ? outside : forms[index]).scores();
+        return formAt(index, first, end).scores();
     }
 
     private int known(int index) {

@@ -1,6 +1,9 @@
 package newswatch.analysis.entity;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import newswatch.analysis.entity.TaggerKnowledge.Source;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.morphology.GermanMorphology.Reading;
@@ -11,6 +14,9 @@ import newswatch.analysis.morphology.GermanMorphology.Reading;
 final class WordAspects {
 
     private static final int LONGEST_COMPOUND = 40;
+
+    private static final int SHORTEST_SEQUENCE = 2;
+    private static final int LONGEST_SEQUENCE = 6;
 
     private final TaggerKnowledge knowledge;
 
@@ -39,6 +45,21 @@ final class WordAspects {
             values[TokenFeatures.CLUSTER] = 1 + knowledge.clusters().of(word);
         }
         return values;
+    }
+
+    /** The letter sequences of two to six of a capitalised word, each once, its beginning and end marked. */
+    static int[] sequences(String word) {
+        if (word.length() > LONGEST_COMPOUND || !Character.isUpperCase(word.charAt(0))) {
+            return new int[0];
+        }
+        String marked = "^" + word.toLowerCase(Locale.ROOT) + "$";
+        Set<String> found = new TreeSet<>();
+        for (int length = SHORTEST_SEQUENCE; length <= LONGEST_SEQUENCE; length++) {
+            for (int from = 0; from + length <= marked.length(); from++) {
+                found.add(marked.substring(from, from + length));
+            }
+        }
+        return found.stream().mapToInt(String::hashCode).toArray();
     }
 
     private static void addLetters(int[] values, String word) {

@@ -2,7 +2,7 @@ package newswatch.analysis.entity;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,10 @@ final class WordForms {
 
     private static final int KEPT = 20_000;
 
+    private static final int[] NONE = new int[0];
+
     private final WordAspects aspects;
-    private final UnaryOperator<int[]> scorer;
+    private final Function<WordForm, int[]> scorer;
     private final WordForm outside;
     private volatile Map<String, WordForm> young = new ConcurrentHashMap<>();
     private volatile Map<String, WordForm> old = Map.of();
@@ -23,13 +25,12 @@ final class WordForms {
     /**
      * Begins with nothing kept.
      *
-     * @param scorer gives for the aspects of a word what is to be kept as {@link WordForm#scores()}
+     * @param scorer gives for a word without scores what is to be kept as {@link WordForm#scores()}
      */
-    WordForms(WordAspects aspects, UnaryOperator<int[]> scorer) {
+    WordForms(WordAspects aspects, Function<WordForm, int[]> scorer) {
         this.aspects = aspects;
         this.scorer = scorer;
-        int[] nothing = new int[TokenFeatures.ASPECTS];
-        outside = new WordForm(nothing, scorer.apply(nothing));
+        outside = scored(new int[TokenFeatures.ASPECTS], NONE);
     }
 
     /** What stands for the words before and after a sentence. */
@@ -54,8 +55,12 @@ final class WordForms {
     }
 
     private WordForm make(String word, boolean startsSentence, Gazetteer gazetteer) {
-        int[] values = aspects.of(word, startsSentence, gazetteer.isRole(word));
-        return new WordForm(values, scorer.apply(values));
+        return scored(aspects.of(word, startsSentence, gazetteer.isRole(word)), WordAspects.sequences(word));
+    }
+
+    private WordForm scored(int[] values, int[] sequences) {
+        int[] scores = scorer.apply(new WordForm(values, sequences, NONE));
+        return new WordForm(values, scores.length > 0 ? NONE : sequences, scores);
     }
 
     private void put(String key, WordForm form) {
@@ -72,10 +77,12 @@ final class WordForms {
      * A word.
      *
      * @param aspects see {@link TokenFeatures}; those of a place in a text are 0
+     * @param sequences its letter sequences, hashed; empty where they have gone into the scores
      * @param scores what it says for each tag of the second token after it, the next one, itself, the one before, and
      *     the second before
      */
     record WordForm(
             @SuppressWarnings("ArrayRecordComponent") int[] aspects,
+            @SuppressWarnings("ArrayRecordComponent") int[] sequences,
             @SuppressWarnings("ArrayRecordComponent") int[] scores) {}
 }

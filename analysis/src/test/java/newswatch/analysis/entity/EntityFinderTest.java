@@ -26,6 +26,26 @@ class EntityFinderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/newswatch/entity/other-languages.tsv",
+            delimiter = '\t',
+            quoteCharacter = '\0',
+            maxCharsPerColumn = 200)
+    void findsNamesInOtherLanguages(String language, String text, String surface, EntityType type, String expected) {
+        assertThat(FINDER.find(TextAnnotator.annotate(text), language)).anySatisfy(entity -> {
+            assertThat(expected).isIn(entity.id(), "=" + entity.name());
+            assertThat(entity.type()).isEqualTo(type);
+            assertThat(entity.mentions()).extracting(Mention::surface).contains(surface);
+        });
+    }
+
+    @Test
+    void takesNoWordsOfAHeadlineForAPerson() {
+        assertThat(FINDER.find(TextAnnotator.annotate("President Says Talks Fail in the End"), "en"))
+                .isEmpty();
+    }
+
     @Test
     void givesOnePersonOneIdentity() {
         List<Entity> entities =

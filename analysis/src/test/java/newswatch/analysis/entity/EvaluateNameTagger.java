@@ -15,7 +15,7 @@ import newswatch.analysis.entity.TaggerKnowledge.Source;
 /**
  * Says how well names are found in texts that nothing was learnt from, and what each part of the method is worth.
  * Arguments: the folder of the collections, GeoNames' file {@code cities500.txt}, and which tables to make: "parts",
- * "amounts", "collections", "folds". Taggers are trained on the part of GermEval's test set that is at hand (and, where
+ * "amounts", "collections", "shipped", "folds". Taggers are trained on the part of GermEval's test set that is at hand (and, where
  * a line says so, on the other collections) and scored on its development set and on SmartData's; "folds" learns from
  * four fifths of both parts of GermEval and the others, and scores the fifth.
  */
@@ -39,7 +39,8 @@ final class EvaluateNameTagger {
         germEvalDev = folder.germEvalDev();
         smartDataDev = folder.smartDataDev();
         others = folder.others();
-        training = new NameTraining(Gazetteer.shipped(), folder.knowledge(cities, joined(germEval, others)))
+        KnowledgeData lists = folder.lists(cities);
+        training = new NameTraining(Gazetteer.shipped(), folder.knowledge(lists, joined(germEval, others)), lists.names())
                 .withClustersOf(folder.wikinews());
     }
 
@@ -57,6 +58,9 @@ final class EvaluateNameTagger {
         if (tables.contains("collections")) {
             evaluation.collections();
         }
+        if (tables.contains("shipped")) {
+            evaluation.shipped();
+        }
         if (tables.contains("folds")) {
             evaluation.folds();
         }
@@ -71,6 +75,7 @@ final class EvaluateNameTagger {
     private void parts() {
         row("gazetteer and rules only", training.learn(List.of(), Settings.USUAL));
         row("GermEval", training.learn(germEval, Settings.USUAL));
+        row("GermEval, without copies", training.learnWithoutCopies(germEval, Settings.USUAL));
         row("GermEval, perceptron", training.learnPerceptron(germEval));
         for (Source source : Source.values()) {
             NameTraining without = training.without(EnumSet.of(source));
@@ -89,6 +94,9 @@ final class EvaluateNameTagger {
         for (List<GoldText> more : List.of(folder.smartData(), folder.mobie(), folder.legal())) {
             row("GermEval and " + more.get(0).source(), training.learn(joined(germEval, more), Settings.USUAL));
         }
+    }
+
+    private void shipped() {
         row("all collections, as shipped", training.learn(joined(germEval, others), Settings.USUAL));
     }
 

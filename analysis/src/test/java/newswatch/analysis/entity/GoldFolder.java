@@ -55,10 +55,15 @@ final class GoldFolder {
     }
 
     /** What the tagger knows of words, with groups of words. */
-    TaggerKnowledge knowledge(Path cities, List<GoldText> texts) throws IOException {
+    TaggerKnowledge knowledge(KnowledgeData lists, List<GoldText> texts) throws IOException {
         List<String> raw = wikinews();
         texts.forEach(text -> raw.add(text.text()));
-        return new KnowledgeData(folder.resolve("names-de/personennamen.list"), cities).knowledge(raw);
+        return lists.knowledge(raw);
+    }
+
+    /** Lists of names. */
+    KnowledgeData lists(Path cities) throws IOException {
+        return new KnowledgeData(folder.resolve("names-de/personennamen.list"), cities);
     }
 
     private List<GoldText> read(String file) throws IOException {

@@ -23,6 +23,8 @@ final class KnowledgeData {
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{IsLatin}'’ -]{2,}");
 
+    private static final Pattern SURNAME = Pattern.compile("\\p{Lu}\\p{Ll}{2,}(-\\p{Lu}\\p{Ll}+)?");
+
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH");
 
     /** Places of this size have names in German. */
@@ -37,8 +39,10 @@ final class KnowledgeData {
 
     private final Set<String> places = new TreeSet<>();
     private final Set<String> large = new TreeSet<>();
+    private int read;
     private final Set<String> parts = new TreeSet<>();
     private final List<String> surnames;
+    private final List<String> towns = new ArrayList<>();
 
     KnowledgeData(Path surnames, Path cities) throws IOException {
         this.surnames = Files.readAllLines(surnames, StandardCharsets.UTF_8).stream()
@@ -51,6 +55,7 @@ final class KnowledgeData {
     }
 
     private void addPlace(String[] fields) {
+        addTown(fields[1], GERMAN.contains(fields[8]));
         int inhabitants = fields[14].isEmpty() ? 0 : Integer.parseInt(fields[14]);
         Set<String> names = new TreeSet<>(List.of(fields[1], fields[2]));
         if (GERMAN.contains(fields[8]) || inhabitants >= WELL_KNOWN) {
@@ -61,6 +66,20 @@ final class KnowledgeData {
                 addName(name, inhabitants);
             }
         }
+    }
+
+    /** One in eight, one in two of those where German is spoken, so that there are some of each. */
+    private void addTown(String name, boolean german) {
+        read++;
+        if (read % (german ? 2 : 8) == 0) {
+            towns.add(name);
+        }
+    }
+
+    /** Surnames, and towns of which a third lie where German is spoken. */
+    NameSwaps.Lists names() {
+        return new NameSwaps.Lists(
+                surnames.stream().filter(name -> SURNAME.matcher(name).matches()).toList(), List.copyOf(towns));
     }
 
     private void addName(String name, int inhabitants) {

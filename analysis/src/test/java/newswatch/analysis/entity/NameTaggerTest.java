@@ -16,7 +16,8 @@ class NameTaggerTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.shipped();
 
-    private static final NameTagger TAGGER = new NameTraining(GAZETTEER, TaggerKnowledge.small())
+    private static final NameTagger TAGGER = new NameTraining(
+                    GAZETTEER, TaggerKnowledge.small(), new NameSwaps.Lists(List.of(), List.of()))
             .learn(
                     Stream.of("Quastelmann", "Blümerich", "Tröpfner", "Zaunkel")
                             .flatMap(name -> Stream.of(

@@ -13,20 +13,34 @@ final class NameTraining {
     private static final int GROUPS = 256;
     private static final int RARE = 3;
 
+    /** How often a sentence is seen with other names. */
+    private static final int COPIES = 1;
+
     private final Gazetteer gazetteer;
     private final TaggerKnowledge knowledge;
+    private final NameSwaps.Lists lists;
 
-    NameTraining(Gazetteer gazetteer, TaggerKnowledge knowledge) {
+    NameTraining(Gazetteer gazetteer, TaggerKnowledge knowledge, NameSwaps.Lists lists) {
         this.gazetteer = gazetteer;
         this.knowledge = knowledge;
+        this.lists = lists;
     }
 
     NameTraining without(Set<TaggerKnowledge.Source> sources) {
-        return new NameTraining(gazetteer, knowledge.leavingOut(sources));
+        return new NameTraining(gazetteer, knowledge.leavingOut(sources), lists);
     }
 
-    /** A conditional random field, for texts as those of GermEval. */
+    /** A conditional random field, for texts as those of GermEval; from copies with other names too. */
     NameTagger learn(List<GoldText> texts, CrfTrainer.Settings settings) {
+        List<GoldText> aim =
+                texts.stream().filter(text -> text.source() == Source.GERMEVAL).toList();
+        List<GoldText> all = new ArrayList<>(texts);
+        all.addAll(new NameSwaps(aim, lists).copies(aim, COPIES));
+        return learnWithoutCopies(all, settings);
+    }
+
+    /** The same from the texts alone. */
+    NameTagger learnWithoutCopies(List<GoldText> texts, CrfTrainer.Settings settings) {
         List<TaggedSentence> sentences = sentences(texts);
         CrfTrainer trainer = new CrfTrainer(sentences, settings);
         trainer.train(sentences);
@@ -34,7 +48,7 @@ final class NameTraining {
     }
 
     private List<TaggedSentence> sentences(List<GoldText> texts) {
-        WordForms words = new WordForms(new WordAspects(knowledge), aspects -> new int[0]);
+        WordForms words = new WordForms(new WordAspects(knowledge), word -> new int[0]);
         List<TaggedSentence> sentences = new ArrayList<>();
         texts.forEach(text -> sentences.addAll(TaggedSentence.of(text, gazetteer, knowledge, words)));
         return sentences;
@@ -49,7 +63,7 @@ final class NameTraining {
     /** The same with groups of words, learnt from raw texts. */
     NameTraining withClustersOf(List<String> texts) {
         WordClusters clusters = new ClusterWords(GROUPS, RARE).cluster(texts);
-        return new NameTraining(gazetteer, knowledge.with(clusters));
+        return new NameTraining(gazetteer, knowledge.with(clusters), lists);
     }
 
     Gazetteer gazetteer() {

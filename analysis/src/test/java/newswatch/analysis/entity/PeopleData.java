@@ -128,7 +128,7 @@ final class PeopleData {
     }
 
     private GazetteerDraft identified(GazetteerDraft person) {
-        if (!person.key().startsWith("nil:") || !person.isWanted()) {
+        if (!person.isWanted()) {
             return person;
         }
         Set<String> ids = new LinkedHashSet<>();

@@ -23,7 +23,8 @@ final class TrainNameTagger {
         List<GoldText> texts = new ArrayList<>(folder.germEval());
         texts.addAll(folder.germEvalDev());
         texts.addAll(folder.others());
-        NameTraining training = new NameTraining(Gazetteer.shipped(), folder.knowledge(Path.of(arguments[2]), texts))
+        KnowledgeData lists = folder.lists(Path.of(arguments[2]));
+        NameTraining training = new NameTraining(Gazetteer.shipped(), folder.knowledge(lists, texts), lists.names())
                 .withClustersOf(folder.wikinews());
         NameTagger tagger = training.learn(texts, CrfTrainer.Settings.USUAL);
         Files.createDirectories(file.toAbsolutePath().getParent());
