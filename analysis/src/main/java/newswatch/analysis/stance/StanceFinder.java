@@ -19,7 +19,6 @@ import newswatch.analysis.quote.Quote;
 import newswatch.analysis.quote.QuoteIndex;
 import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.AnnotatedText;
-import newswatch.analysis.text.Span;
 
 /** Finds who stands where on what. Thread-safe. */
 public final class StanceFinder {
