@@ -9,7 +9,10 @@ import newswatch.contract.GazetteerEntry;
 import newswatch.contract.IssueDefinition;
 import newswatch.contract.RawArticle;
 import newswatch.contract.StoryRepair;
+import newswatch.contract.StoryState;
 import newswatch.enrich.article.AnalyzeArticles;
+import newswatch.enrich.event.EventCards;
+import newswatch.enrich.event.EventStep;
 import newswatch.enrich.flow.CheckEntries;
 import newswatch.enrich.flow.Checked;
 import newswatch.enrich.flow.DeadLetters;
@@ -53,9 +56,11 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                               │                             operators' repairs ─▶ ordered ─┤ story-members-v1, story-states-v1,
  *                               │                                                            │ story-repairs-v1, story-apart-v1)
  *                            address ─▶ dead letters                                         ├─▶ story events
- *                                            ▲                                               ├─▶ story states
+ *                                            ▲                                               ├─▶ story states ─▶ for-events
  *                                            └──────────────── refused-repairs ◀─────────────┴─▶ group-targets ─▶ stance statements
  *                                                                                                (emerging-issues-v1)
+ *
+ *  for-events ─▶ copy-for-events ─▶ for-all-languages (repartition) ─▶ event-desk (event-stories-v1, event-links-v1) ─▶ links
  *
  *  names of users ─▶ check-names ─▶ address-names ─▶ dead letters
  *  issues of users ─▶ check-issues ─▶ address-issues ─▶ dead letters
@@ -147,7 +152,9 @@ public final class EnrichTopology {
 
     private void writeStories(KStream<String, StoryOutput> stories) {
         write(stories.flatMapValues(StoryOutput::events, Named.as("story-events")), topics.storyEvents());
-        write(stories.flatMapValues(StoryOutput::states, Named.as("story-states")), topics.storyStates());
+        KStream<String, StoryState> states = stories.flatMapValues(StoryOutput::states, Named.as("story-states"));
+        write(states, topics.storyStates());
+        linkLanguages(states);
         write(
                 stories.flatMapValues(StoryOutput::statements, Named.as("stance-statements"))
                         .processValues(new GroupTargets(), Named.as("group-targets")),
@@ -157,6 +164,19 @@ public final class EnrichTopology {
                 .to(
                         letters.name(),
                         Produced.with(letters.keySerde(), letters.valueSerde()).withName("write-refused-repairs"));
+    }
+
+    /** A story of one language may be an event with one of any other, so one task hears of all; it needs little. */
+    private void linkLanguages(KStream<String, StoryState> states) {
+        KStream<String, StoryState> told = states.filter(
+                        (id, state) -> EventCards.concernsEvents(state), Named.as("for-events"))
+                .mapValues(EventCards::slim, Named.as("copy-for-events"))
+                .repartition(Repartitioned.with(Serdes.String(), InnerSerdes.as(topics.storyStates()))
+                        .withName("for-all-languages")
+                        .withNumberOfPartitions(1));
+        write(
+                told.process(new EventStep(topics.storyStates(), topics.storyLinks()), Named.as("event-desk")),
+                topics.storyLinks());
     }
 
     private void writeDeadLetters(

@@ -14,6 +14,7 @@ import newswatch.contract.DeadLetter;
 import newswatch.contract.RawArticle;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryLink;
 import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
 import newswatch.enrich.flow.CurrentAnalyzer;
@@ -58,6 +59,7 @@ final class EnrichHarness implements AutoCloseable {
     final TestOutputTopic<String, ArticleRevision> revisions;
     final TestOutputTopic<String, StoryEvent> events;
     final TestOutputTopic<String, StoryState> states;
+    final TestOutputTopic<String, StoryLink> links;
     final TestOutputTopic<String, StanceStatement> statements;
     final TestOutputTopic<String, DeadLetter> deadLetters;
     final TopologyTestDriver driver;
@@ -93,6 +95,7 @@ final class EnrichHarness implements AutoCloseable {
         revisions = output(TOPICS.articleRevisions());
         events = output(TOPICS.storyEvents());
         states = output(TOPICS.storyStates());
+        links = output(TOPICS.storyLinks());
         statements = output(TOPICS.stanceStatements());
         deadLetters = output(TOPICS.enrichDeadLetters());
     }

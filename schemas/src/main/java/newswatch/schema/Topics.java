@@ -16,6 +16,7 @@ import newswatch.contract.RawArticle;
 import newswatch.contract.SiteState;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryLink;
 import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
 import newswatch.contract.TakedownRequest;
@@ -63,6 +64,11 @@ public final class Topics {
     /** Stories as they stand. */
     public Topic<StoryState> storyStates() {
         return topic("news.story.state.v1", StoryState.class, Layout.compacted(PARTITIONS));
+    }
+
+    /** Stories of different languages that are one event. */
+    public Topic<StoryLink> storyLinks() {
+        return topic("news.story.link.v1", StoryLink.class, Layout.compacted(PARTITIONS));
     }
 
     /** Stance statements. */
@@ -149,6 +155,7 @@ public final class Topics {
                 articleRevisions(),
                 storyEvents(),
                 storyStates(),
+                storyLinks(),
                 stanceStatements(),
                 gazetteerEntries(),
                 issueDefinitions(),
