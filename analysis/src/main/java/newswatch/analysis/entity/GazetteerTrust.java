@@ -30,7 +30,7 @@ final class GazetteerTrust {
     }
 
     /** "Die Zeit", "Die Partei" at the beginning of a sentence: the words decide. */
-    private static boolean mayBeWords(Document document, Finding known) {
+    static boolean mayBeWords(Document document, Finding known) {
         return known.length() == 2
                 && document.startsSentence(known.first())
                 && ARTICLES.contains(document.surface(known.first()))

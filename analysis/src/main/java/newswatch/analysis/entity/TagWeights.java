@@ -77,8 +77,8 @@ final class TagWeights {
         long[] known = new long[(1 << TaggerFeatures.BITS) / Long.SIZE];
         ByteBuffer.wrap(in.readNBytes(known.length * Long.BYTES)).asLongBuffer().get(known);
         int count = Arrays.stream(known).mapToInt(Long::bitCount).sum();
-        ShortBuffer packed =
-                ByteBuffer.wrap(in.readNBytes(Short.BYTES * NameTags.COUNT * count)).asShortBuffer();
+        ShortBuffer packed = ByteBuffer.wrap(in.readNBytes(Short.BYTES * NameTags.COUNT * count))
+                .asShortBuffer();
         short[] weights = new short[STRIDE * count];
         for (int i = 0; i < packed.limit(); i++) {
             weights[i / NameTags.COUNT * STRIDE + i % NameTags.COUNT] = packed.get(i);

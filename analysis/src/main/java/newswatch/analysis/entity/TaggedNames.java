@@ -106,11 +106,18 @@ final class TaggedNames {
     }
 
     /**
-     * A known name that the decision says is none; it may have gone already. "US-Regierung" stays: what the tagger
-     * learnt from has no names with hyphens of that kind.
+     * A known name that the decision says is none; it may have gone already. What may be an article and a noun must be
+     * taken for a name and no more ("Die Partei Neue Mitte"); other names of several words stay if they have an id.
+     * "US-Regierung" stays: what the tagger learnt from has no names with hyphens of that kind.
      */
     private boolean isRejected(Finding finding, int[] tags) {
         if (finding.length() == 1 && document.surface(finding.first()).indexOf('-') > 0) {
+            return false;
+        }
+        if (GazetteerTrust.mayBeWords(document, finding)) {
+            return endOf(tags, finding.first()) != finding.end() && isThere(finding);
+        }
+        if (finding.length() > 1 && finding.entity().isLinked()) {
             return false;
         }
         for (int i = finding.first(); i < finding.end(); i++) {
@@ -118,6 +125,10 @@ final class TaggedNames {
                 return false;
             }
         }
+        return isThere(finding);
+    }
+
+    private boolean isThere(Finding finding) {
         return finding.equals(document.nameAt(finding.first()));
     }
 
@@ -149,15 +160,23 @@ final class TaggedNames {
         }
         boolean common = end - first == 1
                 && (document.isCommonWord(first) || document.surface(first).length() < 2);
-        if (end > first && !common && !isPlainCompound(first, end, type) && !isInsideLonger(first, end)) {
+        if (end > first && !common && !isPlainCompound(first, end, type) && !isInsideLonger(first, end, type)) {
             add(first, end, type);
         }
     }
 
-    /** "Frankfurt (Oder)", "Landkreis Rosenheim": a known name of several words is not cut short. */
-    private boolean isInsideLonger(int first, int end) {
+    /**
+     * "Frankfurt (Oder)", "Landkreis Rosenheim": a known name of several words is not cut short, but for "Kanton
+     * Thurgau", which means the same without its first word. "Krieg in der Ukraine" may be, for the country.
+     */
+    private boolean isInsideLonger(int first, int end, EntityType type) {
         Finding known = document.nameAt(first);
-        return known != null && known.length() > end - first && known.end() >= end;
+        return known != null
+                && known.length() > end - first
+                && known.end() >= end
+                && (known.entity().type() == type || known.entity().type() == EntityType.PER)
+                && gazetteer.candidates(document.tokens(), first, end).stream()
+                        .noneMatch(candidate -> candidate.entity().equals(known.entity()));
     }
 
     /** "Union fordert Grenzkontrollen": only works have verbs in their names. */

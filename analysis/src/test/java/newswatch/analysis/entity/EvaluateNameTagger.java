@@ -15,9 +15,9 @@ import newswatch.analysis.entity.TaggerKnowledge.Source;
 /**
  * Says how well names are found in texts that nothing was learnt from, and what each part of the method is worth.
  * Arguments: the folder of the collections, GeoNames' file {@code cities500.txt}, and which tables to make: "parts",
- * "amounts", "collections", "shipped", "folds". Taggers are trained on the part of GermEval's test set that is at hand (and, where
- * a line says so, on the other collections) and scored on its development set and on SmartData's; "folds" learns from
- * four fifths of both parts of GermEval and the others, and scores the fifth.
+ * "amounts", "collections", "shipped", "folds". Taggers are trained on the part of GermEval's test set that is at hand
+ * (and, where a line says so, on the other collections) and scored on its development set and on SmartData's; "folds"
+ * learns from four fifths of both parts of GermEval and the others, and scores the fifth.
  */
 final class EvaluateNameTagger {
 
@@ -40,7 +40,8 @@ final class EvaluateNameTagger {
         smartDataDev = folder.smartDataDev();
         others = folder.others();
         KnowledgeData lists = folder.lists(cities);
-        training = new NameTraining(Gazetteer.shipped(), folder.knowledge(lists, joined(germEval, others)), lists.names())
+        training = new NameTraining(
+                        Gazetteer.shipped(), folder.knowledge(lists, joined(germEval, others)), lists.names())
                 .withClustersOf(folder.wikinews());
     }
 

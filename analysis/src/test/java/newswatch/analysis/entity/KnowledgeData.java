@@ -79,7 +79,10 @@ final class KnowledgeData {
     /** Surnames, and towns of which a third lie where German is spoken. */
     NameSwaps.Lists names() {
         return new NameSwaps.Lists(
-                surnames.stream().filter(name -> SURNAME.matcher(name).matches()).toList(), List.copyOf(towns));
+                surnames.stream()
+                        .filter(name -> SURNAME.matcher(name).matches())
+                        .toList(),
+                List.copyOf(towns));
     }
 
     private void addName(String name, int inhabitants) {

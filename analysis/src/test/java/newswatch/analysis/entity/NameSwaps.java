@@ -36,7 +36,8 @@ final class NameSwaps {
         for (EntityType type : EntityType.values()) {
             names.put(type, new ArrayList<>());
         }
-        texts.forEach(text -> text.names().forEach(name -> add(name.type(), name.span().of(text.text()))));
+        texts.forEach(text ->
+                text.names().forEach(name -> add(name.type(), name.span().of(text.text()))));
     }
 
     private void add(EntityType type, String name) {
@@ -90,10 +91,14 @@ final class NameSwaps {
     private String other(EntityType type, String name) {
         boolean listed = random.nextInt(OF_LISTS) == 0;
         return switch (type) {
-            case PER -> random.nextBoolean() ? any(names.get(type), name) : person(name);
-            case LOC -> any(listed ? lists.towns() : names.get(type), name);
-            case ORG, MISC -> any(names.get(type), name);
+            case PER -> random.nextBoolean() ? any(seen(type), name) : person(name);
+            case LOC -> any(listed ? lists.towns() : seen(type), name);
+            case ORG, MISC -> any(seen(type), name);
         };
+    }
+
+    private List<String> seen(EntityType type) {
+        return names.getOrDefault(type, List.of());
     }
 
     private String person(String name) {
