@@ -143,6 +143,12 @@ public final class Gazetteer {
         return sorted(found);
     }
 
+    /** Whether somebody has added, to what we ship, that these tokens name this entity. */
+    boolean isAdded(List<Token> tokens, int start, int end, KnownEntity entity) {
+        return candidates(tokens, start, end).stream()
+                .anyMatch(candidate -> candidate.entity().equals(entity) && candidate.layer() != layers.get(0));
+    }
+
     /** Whom one word may name, the likeliest first. */
     List<Candidate> candidates(String word) {
         return behind(NameTrie.NAMES, word);

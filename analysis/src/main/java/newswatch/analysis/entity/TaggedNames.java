@@ -240,13 +240,16 @@ final class TaggedNames {
         return document.surface(index).equals(")") || document.surface(index).equals("!");
     }
 
-    /** What was decided stands, but a known name in just that place, of that type, keeps its identity. */
+    /**
+     * What was decided stands, but a known name in just that place, of that type, keeps its identity; of any type where
+     * a user has added it, who knows better than what was learnt.
+     */
     private void add(int first, int end, EntityType type) {
         Finding same = document.nameAt(first);
         if (same != null
                 && same.first() == first
                 && same.end() == end
-                && same.entity().type() == type) {
+                && (same.entity().type() == type || isAdded(same))) {
             return;
         }
         for (int i = first; i < end; i++) {
@@ -256,6 +259,10 @@ final class TaggedNames {
             }
         }
         document.addName(first, end, entity(first, end, type));
+    }
+
+    private boolean isAdded(Finding known) {
+        return gazetteer.isAdded(document.tokens(), known.first(), known.end(), known.entity());
     }
 
     private KnownEntity entity(int first, int end, EntityType type) {
