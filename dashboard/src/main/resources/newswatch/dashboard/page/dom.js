@@ -36,3 +36,8 @@ export function safeUrl(url) {
 export function route(...parts) {
   return '#/' + parts.map(encodeURIComponent).join('/');
 }
+
+/** The way back to where a page is listed. */
+export function back(href = '#/', text = 'All stories') {
+  return el('nav', { class: 'back', 'aria-label': 'Back', lang: 'en' }, el('a', { href, test: 'back' }, '← ' + text));
+}

@@ -1,6 +1,6 @@
 // Issues: which there are, and for one of them who stands where over time, each statement one click from its sentence.
 
-import { el, route } from './dom.js';
+import { back, el, route } from './dom.js';
 import { count, percent, time } from './text.js';
 
 const SIDES = {
@@ -9,10 +9,6 @@ const SIDES = {
   0: ['neither', 'undecided'],
 };
 const side = (statement) => SIDES[statement.side] ?? SIDES[0];
-
-function back(href = '#/', text = 'All stories') {
-  return el('nav', { class: 'back', 'aria-label': 'Back' }, el('a', { href, test: 'back' }, '← ' + text));
-}
 
 /** All issues with how much was said of them. */
 export function issuesPage(answer) {
@@ -28,7 +24,7 @@ export function issuesPage(answer) {
 function emergingPart(emerging) {
   return emerging.length === 0 ? null : el('section', { class: 'emerging', test: 'emerging' },
     el('h2', {}, 'Emerging'),
-    el('p', { class: 'notice' }, 'Similar targets that no issue covers yet, grouped by their words.'),
+    el('p', { class: 'facts' }, 'Similar targets that no issue covers yet, grouped by their words.'),
     el('ul', { class: 'rows' }, ...emerging.map(issueRow)));
 }
 

@@ -1,6 +1,6 @@
 // What is shown, made of what the JSON API tells.
 
-import { el, outside, route } from './dom.js';
+import { back, el, outside, route } from './dom.js';
 import { isBroken } from './feeds.js';
 import { count, country, cut, marked, percent, snippet, time } from './text.js';
 
@@ -268,10 +268,6 @@ function spans(full, chosen) {
     }
   }
   return found;
-}
-
-function back(href = '#/', text = 'All stories') {
-  return el('nav', { class: 'back', 'aria-label': 'Back', lang: 'en' }, el('a', { href, test: 'back' }, '← ' + text));
 }
 
 /** What a search found. */
