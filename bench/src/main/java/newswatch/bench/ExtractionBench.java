@@ -154,7 +154,7 @@ final class ExtractionBench implements Callable<Integer> {
                     name,
                     String.format(Locale.ROOT, "%.0f", pages.size() / seconds()),
                     String.format(Locale.ROOT, "%.2f", seconds() / parse)));
-            row.addAll(score.isEmpty() ? List.of("–", "–", "–") : score.cells());
+            row.addAll(score.isEmpty() ? List.of("–", "–", "–") : score.counts().cells());
             return row;
         }
     }

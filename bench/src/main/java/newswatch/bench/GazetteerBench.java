@@ -1,22 +1,14 @@
 package newswatch.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import newswatch.analysis.entity.EntityFinder;
 import newswatch.analysis.entity.EntityType;
 import newswatch.analysis.entity.Gazetteer;
@@ -190,14 +182,8 @@ final class GazetteerBench implements Callable<Integer> {
             }
             return articles;
         }
-        ObjectMapper json = new ObjectMapper();
-        InputStream stream = new FileInputStream(file.toFile());
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null && articles.size() < most; line = lines.readLine()) {
-                JsonNode article = json.readTree(line);
-                articles.add(TextAnnotator.annotate(article.path("text").asText()));
-            }
+        for (String text : ArticleLines.texts(file, most)) {
+            articles.add(TextAnnotator.annotate(text));
         }
         return articles;
     }

@@ -1,8 +1,6 @@
 package newswatch.bench;
 
 import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Counts which stretches extracted texts hold of those that they should hold, and of those that they should not. */
@@ -10,20 +8,20 @@ final class GoldScore {
 
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private int right;
-    private int wrong;
-    private int missed;
+    private final Counts counts = new Counts();
 
     void add(GoldPage page, String text) {
         String squashed = squashed(text);
-        long found = page.with().stream()
+        for (String stretch : page.with()) {
+            if (squashed.contains(squashed(stretch))) {
+                counts.right();
+            } else {
+                counts.missed();
+            }
+        }
+        page.without().stream()
                 .filter(stretch -> squashed.contains(squashed(stretch)))
-                .count();
-        right += (int) found;
-        missed += page.with().size() - (int) found;
-        wrong += (int) page.without().stream()
-                .filter(stretch -> squashed.contains(squashed(stretch)))
-                .count();
+                .forEach(stretch -> counts.wrong());
     }
 
     private static String squashed(String text) {
@@ -34,27 +32,10 @@ final class GoldScore {
 
     /** Whether nothing that should be found was found, as with what does not extract at all. */
     boolean isEmpty() {
-        return right == 0;
+        return counts.rightOnes() == 0;
     }
 
-    double precision() {
-        return right / (double) Math.max(1, right + wrong);
-    }
-
-    double recall() {
-        return right / (double) Math.max(1, right + missed);
-    }
-
-    double f() {
-        return 2.0 * right / Math.max(1, 2 * right + wrong + missed);
-    }
-
-    /** Precision, recall and their harmonic mean. */
-    List<String> cells() {
-        return List.of(cell(precision()), cell(recall()), cell(f()));
-    }
-
-    private static String cell(double share) {
-        return String.format(Locale.ROOT, "%.3f", share);
+    Counts counts() {
+        return counts;
     }
 }

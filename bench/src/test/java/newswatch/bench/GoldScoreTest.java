@@ -19,9 +19,9 @@ class GoldScoreTest {
         GoldScore score = new GoldScore();
         score.add(PAGE, "Die\n\nBru\u0308cke ist\u00A0zu. Anzeige");
 
-        assertThat(score.precision()).isEqualTo(2.0 / 3);
-        assertThat(score.recall()).isEqualTo(2.0 / 3);
-        assertThat(score.cells()).containsExactly("0.667", "0.667", "0.667");
+        assertThat(score.counts().precision()).isEqualTo(2.0 / 3);
+        assertThat(score.counts().recall()).isEqualTo(2.0 / 3);
+        assertThat(score.counts().cells()).containsExactly("0.667", "0.667", "0.667");
     }
 
     @Test

@@ -3,6 +3,7 @@ package newswatch.analysis.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newswatch.analysis.text.Ascending;
 
 /**
  * Joins what names the same person twice: "der Vorsitzende des Verbands, Max Muster, ..." and "Max Muster, Vorsitzender
@@ -117,16 +118,6 @@ final class Appositions {
     }
 
     private int find(int index) {
-        int low = 0;
-        int high = sentence.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentence.get(middle).index() < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ascending.first(sentence.size(), i -> sentence.get(i).index() < index);
     }
 }

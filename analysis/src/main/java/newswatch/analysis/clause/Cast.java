@@ -270,7 +270,7 @@ final class Cast {
 
     /** "ein Sprecher der Kommission" speaks for the Commission. */
     private Optional<Actor> represented(Phrase phrase) {
-        boolean delegate = DELEGATES.stream().anyMatch(phrase.head().noun().toLowerCase(Locale.ROOT)::equals);
+        boolean delegate = DELEGATES.contains(phrase.head().noun().toLowerCase(Locale.ROOT));
         return phrase.genitive()
                 .filter(owner -> delegate && owner.head().entity() >= 0)
                 .filter(owner -> !owner.head().isPerson())

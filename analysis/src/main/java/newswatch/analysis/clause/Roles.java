@@ -1,15 +1,11 @@
 package newswatch.analysis.clause;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.analysis.table.Rows;
 
 /**
  * Nouns for those who can take a stand: offices, organisations, groups. The longest known ending of a noun decides, so
@@ -82,24 +78,13 @@ final class Roles {
 
     private static Map<String, Kind> load() {
         Map<String, Kind> kinds = new HashMap<>();
-        try (InputStream stream = Roles.class.getResourceAsStream("/newswatch/stance/roles-de.tsv")) {
-            if (stream == null) {
-                throw new IllegalStateException("roles-de.tsv is missing");
+        for (List<String> cells : Rows.of(Roles.class, "/newswatch/stance/roles-de.tsv")) {
+            Kind kind = Kind.valueOf(cells.get(0));
+            for (String noun : cells.get(1).strip().split(" ", -1)) {
+                // A person goes before a group: many plurals look like the singular.
+                kinds.putIfAbsent(noun.toLowerCase(Locale.ROOT), kind);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int tab = line.indexOf('\t');
-                        Kind kind = Kind.valueOf(line.substring(0, tab));
-                        for (String noun : line.substring(tab + 1).strip().split(" ", -1)) {
-                            // A person goes before a group: many plurals look like the singular.
-                            kinds.putIfAbsent(noun.toLowerCase(Locale.ROOT), kind);
-                        }
-                    });
-            return Map.copyOf(kinds);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
+        return Map.copyOf(kinds);
     }
 }

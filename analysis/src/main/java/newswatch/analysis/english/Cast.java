@@ -16,6 +16,7 @@ import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.entity.EntityType;
 import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.Ascending;
 import newswatch.analysis.text.Sentence;
 import newswatch.analysis.text.Span;
 import newswatch.analysis.text.Token;
@@ -58,16 +59,8 @@ final class Cast {
     }
 
     private void mark(AnnotatedText text, Span span) {
-        int low = 0;
-        int high = text.tokens().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (text.tokens().get(middle).span().start() < span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = Ascending.first(
+                text.tokens().size(), i -> text.tokens().get(i).span().start() < span.start());
         for (int i = low;
                 i < text.tokens().size() && text.tokens().get(i).span().start() < span.end();
                 i++) {

@@ -1,21 +1,16 @@
 package newswatch.analysis.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newswatch.analysis.table.Rows;
 
 /** The classes of English forms: closed classes and verbs by table, the rest by ending. */
 final class EnglishDictionary {
 
     private static final String RESOURCE = "/newswatch/english/words.tsv";
     private static final List<String> ADJECTIVE_ENDINGS =
-            List.of("able", "ible", "ical", "ional", "ious", "eous", "ful", "less", "ive", "ous", "ish", "ical", "ial");
+            List.of("able", "ible", "ical", "ional", "ious", "eous", "ful", "less", "ive", "ous", "ish", "ial");
     private static final List<String> PREFIXES = List.of("re", "over", "out", "under", "un", "mis", "dis");
     private static final int SHORTEST = 5;
     private static final Entry UNKNOWN = new Entry(0, "");
@@ -26,21 +21,10 @@ final class EnglishDictionary {
     record Entry(int classes, String lemma) {}
 
     EnglishDictionary() {
-        try (InputStream stream = EnglishDictionary.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Rows.of(EnglishDictionary.class, RESOURCE).forEach(this::add);
     }
 
-    private void add(String line) {
-        List<String> cells = List.of(line.split("\t", -1));
+    private void add(List<String> cells) {
         List<String> words = List.of(cells.get(1).split(" ", -1));
         switch (cells.get(0)) {
             case "verb" -> words.forEach(this::regular);

@@ -10,18 +10,18 @@ import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Sentence;
 import newswatch.analysis.text.Token;
 
-/** Reads English texts clause by clause. Thread-safe; keep one. */
+/** Reads English texts clause by clause. Thread-safe. */
 public final class EnglishReader {
 
-    private final EnglishDictionary dictionary = new EnglishDictionary();
-    private final RoleNouns roles = new RoleNouns();
+    private static final EnglishDictionary DICTIONARY = new EnglishDictionary();
+    private static final RoleNouns ROLES = new RoleNouns();
 
-    /** Loads dictionary and roles from our resources. */
+    /** All readers share one dictionary. */
     public EnglishReader() {}
 
     /** Whether the base form of a verb is known. */
     public boolean knowsVerb(String lemma) {
-        return dictionary.isVerb(lemma);
+        return DICTIONARY.isVerb(lemma);
     }
 
     /**
@@ -30,12 +30,12 @@ public final class EnglishReader {
      * @param entities those of the text, spans in UTF-16
      */
     public EnglishText read(AnnotatedText text, List<Entity> entities) {
-        Cast cast = new Cast(text, entities, roles);
+        Cast cast = new Cast(text, entities, ROLES);
         List<Quoted> speech = QuoteMarks.find(text).stream()
                 .filter(place -> EnglishText.isSpeech(text, place))
                 .toList();
         List<EnglishUnit> units = new ArrayList<>();
-        Pass pass = new Pass(text, cast, new WordReader(dictionary, cast.mentions()), units);
+        Pass pass = new Pass(text, cast, new WordReader(DICTIONARY, cast.mentions()), units);
         int next = 0;
         for (Sentence sentence : text.sentences()) {
             while (next < speech.size() && speech.get(next).end() <= sentence.firstToken()) {
@@ -82,8 +82,8 @@ public final class EnglishReader {
         }
         boolean question = words.stream().skip(Math.max(0, words.size() - 2)).anyMatch(word -> word.surface()
                 .equals("?"));
-        List<Piece> pieces = Chunker.chunk(dictionary, words);
-        List<EnglishClause> clauses = ClauseReader.read(dictionary, pass.cast, pieces);
+        List<Piece> pieces = Chunker.chunk(DICTIONARY, words);
+        List<EnglishClause> clauses = ClauseReader.read(DICTIONARY, pass.cast, pieces);
         pass.units.add(new EnglishUnit(sentence, place, held, pieces, clauses, question));
     }
 }

@@ -1,17 +1,12 @@
 package newswatch.analysis.english;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import newswatch.analysis.table.Rows;
 
 /** Nouns for those who can take a stand, by table; some endings of people too. */
 final class RoleNouns {
@@ -26,21 +21,10 @@ final class RoleNouns {
     private final Set<String> privates = new HashSet<>();
 
     RoleNouns() {
-        try (InputStream stream = RoleNouns.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Rows.of(RoleNouns.class, RESOURCE).forEach(this::add);
     }
 
-    private void add(String line) {
-        List<String> cells = List.of(line.split("\t", -1));
+    private void add(List<String> cells) {
         for (String word : cells.get(1).split(" ", -1)) {
             if (cells.get(0).equals("private")) {
                 privates.add(word);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newswatch.analysis.english.EnglishDictionary.Entry;
 import newswatch.analysis.text.Span;
 import newswatch.analysis.text.Token;
@@ -31,8 +32,9 @@ final class WordReader {
             Map.entry("no longer", "no-longer"),
             Map.entry("as if", "as-if"));
 
-    private static final Set<String> FIRSTS =
-            Set.of("in", "according", "because", "instead", "ahead", "on", "such", "as", "rather", "no");
+    private static final Set<String> FIRSTS = JOINED.keySet().stream()
+            .map(words -> words.substring(0, words.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words that "'s" behind makes two: "it's"; behind any other word it is the genitive. */
     private static final Set<String> CONTRACTED = Set.of(

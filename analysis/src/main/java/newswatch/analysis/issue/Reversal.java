@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newswatch.analysis.issue.TargetWords.Word;
 import newswatch.analysis.keyword.WordFolder;
+import newswatch.analysis.table.Rows;
 
 /**
  * Whether a target names the end or the opposite of what was found in it: "Abschaffung der Schuldenbremse", "kein
@@ -26,7 +27,7 @@ final class Reversal {
 
     private Reversal(String language) {
         WordFolder folder = WordFolder.of(language);
-        List<List<String>> rows = Rows.of("reversing-" + language + ".tsv");
+        List<List<String>> rows = Rows.of(Reversal.class, "reversing-" + language + ".tsv");
         ending = words(rows, "end").stream()
                 .map(word -> folder.fold(word).stem())
                 .filter(stem -> !stem.isEmpty())

@@ -3,6 +3,7 @@ package newswatch.analysis.issue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import newswatch.analysis.table.Rows;
 
 /**
  * The issues of German politics that we ship, rows of {@code starter-issues.tsv}: id, label in German, in English, and
@@ -17,7 +18,9 @@ public final class StarterIssues {
 
     /** All of them, in the order of the table. */
     public static List<IssueDefinition> all() {
-        return Rows.of(RESOURCE).stream().map(StarterIssues::read).toList();
+        return Rows.of(StarterIssues.class, RESOURCE).stream()
+                .map(StarterIssues::read)
+                .toList();
     }
 
     private static IssueDefinition read(List<String> row) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newswatch.analysis.issue.TargetWords.Word;
 import newswatch.analysis.keyword.WordFolder;
+import newswatch.analysis.table.Rows;
 
 /** Targets that say nothing of a topic by themselves: pronouns, and nouns like "Plan" or "Vorschlag". */
 final class Stubs {
@@ -16,7 +17,7 @@ final class Stubs {
 
     private static Set<String> read(String language) {
         WordFolder folder = WordFolder.of(language);
-        return Rows.of("stubs-" + language + ".tsv").stream()
+        return Rows.of(Stubs.class, "stubs-" + language + ".tsv").stream()
                 .flatMap(row -> List.of(row.get(0).split(" ")).stream())
                 .map(word -> folder.fold(word).stem())
                 .filter(stem -> !stem.isEmpty())

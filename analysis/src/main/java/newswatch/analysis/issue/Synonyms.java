@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import newswatch.analysis.keyword.FoldedWord;
 import newswatch.analysis.keyword.WordFolder;
+import newswatch.analysis.table.Rows;
 
 /** Words that mean the same in politics: a row of the resource names them, the first stands for all. */
 final class Synonyms {
@@ -30,7 +31,7 @@ final class Synonyms {
     private static Map<String, String> read(String language) {
         WordFolder folder = WordFolder.of(language);
         Map<String, String> keys = new HashMap<>();
-        for (List<String> row : Rows.of("synonyms-" + language + ".tsv")) {
+        for (List<String> row : Rows.of(Synonyms.class, "synonyms-" + language + ".tsv")) {
             List<String> stems = row.stream()
                     .flatMap(cell -> Stream.of(cell.split(" ")))
                     .map(folder::fold)

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newswatch.analysis.issue.TargetWords.Word;
 import newswatch.analysis.keyword.WordFolder;
+import newswatch.analysis.table.Rows;
 
 /** The words of a target as groups of targets are compared: stems and parts of compounds, each with its weight. */
 final class TopicWords {
@@ -64,7 +65,7 @@ final class TopicWords {
     private static Set<String> generic(String language) {
         WordFolder folder = WordFolder.of(language);
         return Stream.of("stubs-", "generic-")
-                .flatMap(name -> Rows.of(name + language + ".tsv").stream())
+                .flatMap(name -> Rows.of(TopicWords.class, name + language + ".tsv").stream())
                 .flatMap(row -> Stream.of(row.get(0).split(" ")))
                 .map(word -> folder.fold(word).stem())
                 .filter(stem -> !stem.isEmpty())

@@ -10,6 +10,7 @@ import newswatch.analysis.clause.QuoteMarks.Quoted;
 import newswatch.analysis.quote.Quote.Form;
 import newswatch.analysis.stance.Lexicon;
 import newswatch.analysis.text.AnnotatedText;
+import newswatch.analysis.text.Ascending;
 import newswatch.analysis.text.Span;
 
 /** Speech in quotation marks, with the speaker named in the same sentence, before the colon, or in the quote before. */
@@ -111,17 +112,7 @@ final class DirectQuotes {
     /** The first unit whose sentence ends at or after a token. */
     private int firstUnit(int token) {
         List<Unit> units = discourse.units();
-        int low = 0;
-        int high = units.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (units.get(middle).sentence().endToken() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ascending.first(units.size(), i -> units.get(i).sentence().endToken() < token);
     }
 
     private Optional<Saying> saying(Quoted place) {

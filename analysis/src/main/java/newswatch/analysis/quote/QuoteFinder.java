@@ -19,10 +19,7 @@ public final class QuoteFinder {
     /** Version of the rules. */
     public static final String VERSION = "quotes-4";
 
-    private static final Lexicon LEXICON = new Lexicon();
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
-
-    private static final Lexicon ENGLISH = new Lexicon("en");
 
     private final DiscourseReader reader = new DiscourseReader();
     private final EnglishReader englishReader = new EnglishReader();
@@ -40,14 +37,15 @@ public final class QuoteFinder {
 
     /** Finds the quotations of an English text that was read already. */
     public List<Quote> find(EnglishText text) {
-        return new EnglishQuotes(text, ENGLISH).find();
+        return new EnglishQuotes(text, Lexicon.ENGLISH).find();
     }
 
     /** Finds the quotations of a German text that was read already. */
     public List<Quote> find(AnnotatedText text, Discourse discourse) {
         List<Quote> sources = new SourceQuotes(text, discourse).find();
-        List<Quote> indirect = new IndirectQuotes(text, discourse, LEXICON).find();
-        List<Quote> found = new ArrayList<>(new DirectQuotes(text, discourse, LEXICON, sources, indirect).find());
+        List<Quote> indirect = new IndirectQuotes(text, discourse, Lexicon.GERMAN).find();
+        List<Quote> found =
+                new ArrayList<>(new DirectQuotes(text, discourse, Lexicon.GERMAN, sources, indirect).find());
         addNew(found, indirect);
         addNew(found, sources);
         found.sort(IN_TEXT_ORDER);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import newswatch.analysis.text.Ascending;
 import newswatch.analysis.text.Span;
 
 /**
@@ -62,16 +63,6 @@ public final class QuoteIndex {
 
     /** Number of the last that begins before a place, or -1. */
     private int before(int place) {
-        int low = 0;
-        int high = quotes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotes.get(middle).span().start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return Ascending.first(quotes.size(), i -> quotes.get(i).span().start() < place) - 1;
     }
 }

@@ -1,11 +1,5 @@
 package newswatch.analysis.rights;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import newswatch.analysis.encoding.ByteDecoder;
+import newswatch.analysis.table.Rows;
 import org.jsoup.Jsoup;
 
 /**
@@ -63,26 +58,17 @@ public final class MiningReservation {
 
     /** Reads the words. */
     public static MiningReservation load() {
-        InputStream stream = MiningReservation.class.getResourceAsStream(RESOURCE);
-        if (stream == null) {
-            throw new IllegalStateException("Missing resource " + RESOURCE);
-        }
         MiningReservation reservation = new MiningReservation();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(reservation::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.of(MiningReservation.class, RESOURCE).forEach(reservation::add);
         return reservation;
     }
 
-    private void add(String line) {
-        String[] fields = line.split("\t", 2);
-        switch (fields[0]) {
-            case "subject" -> subjects.add(Words.of(fields[1]));
-            case "reserves" -> reserving.add(Words.of(fields[1]));
-            case "free" -> free.add(fields[1]);
-            default -> throw new IllegalStateException("Not a kind of words: " + line);
+    private void add(List<String> cells) {
+        switch (cells.get(0)) {
+            case "subject" -> subjects.add(Words.of(cells.get(1)));
+            case "reserves" -> reserving.add(Words.of(cells.get(1)));
+            case "free" -> free.add(cells.get(1));
+            default -> throw new IllegalStateException("Not a kind of words: " + cells);
         }
     }
 

@@ -1,11 +1,5 @@
 package newswatch.analysis.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import newswatch.analysis.clause.Word;
 import newswatch.analysis.stance.Stance.Polarity;
+import newswatch.analysis.table.Rows;
 
 /** The words that take a stand, by kind and base form. Thread-safe; its look-ups are hash look-ups. */
 public final class Lexicon {
@@ -28,6 +23,12 @@ public final class Lexicon {
     /** Beyond this many a memory starts anew: texts bring ever new words. */
     private static final int MOST_REMEMBERED = 20_000;
 
+    /** The German lexicon. */
+    public static final Lexicon GERMAN = new Lexicon("de");
+
+    /** The English lexicon. */
+    public static final Lexicon ENGLISH = new Lexicon("en");
+
     private final Map<String, Map<String, List<Frame>>> frames = new HashMap<>();
     private final Map<String, List<Frame>> knownNouns = new ConcurrentHashMap<>();
     private final Map<String, List<Frame>> judgingNouns = new ConcurrentHashMap<>();
@@ -35,35 +36,19 @@ public final class Lexicon {
 
     private final String resource;
 
-    /** Loads the German lexicon from our resources. */
-    public Lexicon() {
-        this("de");
-    }
-
     /**
      * Loads the lexicon of a language from our resources.
      *
      * @param language ISO 639-1 code: de or en
      */
-    public Lexicon(String language) {
+    private Lexicon(String language) {
         resource = FOLDER + language + ".tsv";
-        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is missing");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Rows.of(Lexicon.class, resource).forEach(this::add);
     }
 
-    private void add(String line) {
-        List<String> cells = List.of(line.split("\t", -1));
+    private void add(List<String> cells) {
         if (cells.size() < COLUMNS) {
-            throw new IllegalStateException(resource + " has a line with too few columns: " + line);
+            throw new IllegalStateException(resource + " has a line with too few columns: " + cells);
         }
         List<String> words = List.of(cells.get(1).split(" ", -1));
         String head = words.get(words.size() - 1);

@@ -26,8 +26,6 @@ public final class StanceFinder {
     /** Version of rules and lexicon. */
     public static final String VERSION = "stances-4";
 
-    private static final Lexicon LEXICON = new Lexicon();
-
     private static final Set<String> PRONOUNS = Set.of(
             "das", "dies", "es", "sie", "ihn", "ihm", "diese", "dieser", "dem", "dazu", "dagegen", "dafür", "davon",
             "daran", "darauf");
@@ -48,8 +46,6 @@ public final class StanceFinder {
             new IntentionRule(),
             new SpeechRule());
 
-    private static final Lexicon ENGLISH = new Lexicon("en");
-
     private final DiscourseReader reader = new DiscourseReader();
     private final EnglishReader englishReader = new EnglishReader();
 
@@ -66,7 +62,7 @@ public final class StanceFinder {
 
     /** Finds the statements of an English text that was read already. */
     public List<Stance> find(EnglishText text, List<Quote> quotes) {
-        return new EnglishStances(text, quotes, ENGLISH).find();
+        return new EnglishStances(text, quotes, Lexicon.ENGLISH).find();
     }
 
     /** Finds the statements of a German text that was read already. */
@@ -79,7 +75,7 @@ public final class StanceFinder {
             for (int i = 0; i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
                 if (!clause.hypothetical()) {
-                    read(Scene.of(discourse, unit, i, quoteAt(clause, near), LEXICON), here, found);
+                    read(Scene.of(discourse, unit, i, quoteAt(clause, near), Lexicon.GERMAN), here, found);
                 }
             }
             here.removeIf(stance -> here.stream().anyMatch(other -> holds(stance, other)));

@@ -20,8 +20,16 @@ class QuoteFinderTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/stance/quotes.csv", delimiter = '|', quoteCharacter = '§', encoding = "UTF-8")
     void findsWhoIsQuotedWithWhat(String sentence, String form, String speaker, String content) {
-        List<Quote> found = find(sentence);
+        check(find(sentence), sentence, form, speaker, content);
+    }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/stance/quotes-en.csv", delimiter = '|', quoteCharacter = '§', encoding = "UTF-8")
+    void findsWhoIsQuotedInEnglish(String sentence, String form, String speaker, String content) {
+        check(find(sentence, "en"), sentence, form, speaker, content);
+    }
+
+    private static void check(List<Quote> found, String sentence, String form, String speaker, String content) {
         if (form.equals("none")) {
             assertThat(found).isEmpty();
         } else {
@@ -44,13 +52,26 @@ class QuoteFinderTest {
     }
 
     @Test
+    void theNextEnglishQuotationGoesOnWithTheSameSpeaker() {
+        String text = "\"We have waited long for this day,\" said the coach. \"Now the whole club is happy.\"";
+
+        assertThat(find(text, "en"))
+                .hasSize(2)
+                .allMatch(quote -> quote.speaker().orElseThrow().name().equals("coach"));
+    }
+
+    @Test
     void aDoubtfulWordInQuotationMarksIsNoQuotation() {
         assertThat(find("Der „Retter“ kam am Abend.")).isEmpty();
     }
 
     private static List<Quote> find(String sentence) {
+        return find(sentence, "de");
+    }
+
+    private static List<Quote> find(String sentence, String language) {
         AnnotatedText text = TextAnnotator.annotate(sentence);
-        List<Entity> entities = ENTITIES.find(text, "de");
-        return QUOTES.find(text, entities, "de");
+        List<Entity> entities = ENTITIES.find(text, language);
+        return QUOTES.find(text, entities, language);
     }
 }

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import newswatch.analysis.english.EnglishReader;
-import newswatch.analysis.entity.Entity;
-import newswatch.analysis.entity.EntityFinder;
-import newswatch.analysis.quote.Quote;
-import newswatch.analysis.quote.QuoteFinder;
 import newswatch.analysis.stance.Stance.Attribution;
-import newswatch.analysis.text.AnnotatedText;
-import newswatch.analysis.text.TextAnnotator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -28,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EnglishStanceBedTest {
 
-    private static final EntityFinder ENTITIES = new EntityFinder();
-    private static final QuoteFinder QUOTES = new QuoteFinder();
-    private static final StanceFinder STANCES = new StanceFinder();
     private static final List<String> WORDS = List.of(
             "The",
             "government",
@@ -91,17 +81,9 @@ class EnglishStanceBedTest {
             String phenomenon, String sentence, String actor, String polarity, String target, String mark) {
         List<Stance> found = find(sentence);
 
-        boolean right = actor.equals("none")
-                ? found.isEmpty()
-                : found.stream().anyMatch(stance -> matches(stance, actor, polarity, target));
-
-        assertThat(right).as("%s: %s", phenomenon, found).isEqualTo(!"wrong".equals(mark));
-    }
-
-    private static boolean matches(Stance stance, String actor, String polarity, String target) {
-        return stance.actor().name().contains(actor)
-                && stance.polarity().name().toLowerCase(Locale.ROOT).equals(polarity)
-                && stance.target().contains(target);
+        assertThat(StanceReading.isRight(found, actor, polarity, target))
+                .as("%s: %s", phenomenon, found)
+                .isEqualTo(!"wrong".equals(mark));
     }
 
     @Test
@@ -126,25 +108,18 @@ class EnglishStanceBedTest {
     void theReaderKnowsEveryVerbOfTheLexicon(String kind) {
         EnglishReader reader = new EnglishReader();
 
-        assertThat(new Lexicon("en").heads(kind)).isNotEmpty().allMatch(reader::knowsVerb);
+        assertThat(Lexicon.ENGLISH.heads(kind)).isNotEmpty().allMatch(reader::knowsVerb);
     }
 
     @RepeatedTest(200)
     void placesLieInTheTextWhateverItIs(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
-        String text = randomText(random);
+        String text = StanceReading.randomText(random, WORDS, 60);
 
         List<Stance> found = find(text);
 
         assertThat(found).isEqualTo(find(text));
-        for (Stance stance : found) {
-            assertThat(stance.evidence().end()).isLessThanOrEqualTo(text.length());
-            assertThat(stance.cueSpans()).isNotEmpty().allMatch(cue -> stance.evidence()
-                    .contains(cue));
-            assertThat(stance.target()).isNotBlank();
-            assertThat(stance.rule()).matches("[a-z]+\\.en-[a-z-]+\\.v1");
-            stance.actorSpan().ifPresent(span -> assertThat(span.end()).isLessThanOrEqualTo(text.length()));
-        }
+        StanceReading.assertPlaced(found, text, "[a-z]+\\.en-[a-z-]+\\.v1");
     }
 
     @Test
@@ -155,18 +130,6 @@ class EnglishStanceBedTest {
     }
 
     private static List<Stance> find(String sentence) {
-        AnnotatedText text = TextAnnotator.annotate(sentence);
-        List<Entity> entities = ENTITIES.find(text, "en");
-        List<Quote> quotes = QUOTES.find(text, entities, "en");
-        return STANCES.find(text, entities, quotes, "en");
-    }
-
-    private static String randomText(Random random) {
-        StringBuilder text = new StringBuilder();
-        int words = 3 + random.nextInt(60);
-        for (int i = 0; i < words; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
-        }
-        return text.toString().strip();
+        return StanceReading.find(sentence, "en");
     }
 }

@@ -6,14 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import newswatch.analysis.entity.Entity;
-import newswatch.analysis.entity.EntityFinder;
-import newswatch.analysis.quote.Quote;
-import newswatch.analysis.quote.QuoteFinder;
 import newswatch.analysis.stance.Stance.Attribution;
 import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.AnnotatedText;
-import newswatch.analysis.text.Span;
 import newswatch.analysis.text.TextAnnotator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class StanceFinderTest {
 
-    private static final EntityFinder ENTITIES = new EntityFinder();
-    private static final QuoteFinder QUOTES = new QuoteFinder();
     private static final StanceFinder STANCES = new StanceFinder();
 
     private static final List<String> WORDS = List.of(
@@ -125,21 +118,12 @@ class StanceFinderTest {
     @RepeatedTest(200)
     void placesLieInTheTextWhateverItIs(RepetitionInfo info) {
         Random random = new Random(info.getCurrentRepetition());
-        String text = randomText(random);
+        String text = StanceReading.randomText(random, WORDS, 40);
 
         List<Stance> found = find(text);
 
         assertThat(found).isEqualTo(find(text));
-        for (Stance stance : found) {
-            assertThat(stance.evidence().end()).isLessThanOrEqualTo(text.length());
-            assertThat(stance.cueSpans()).isNotEmpty().allMatch(cue -> stance.evidence()
-                    .contains(cue));
-            assertThat(stance.target()).isNotBlank();
-            assertThat(stance.confidence()).isBetween(0.0, 1.0);
-            assertThat(stance.rule()).matches("[a-z]+\\.\\p{L}+\\.v1");
-            stance.actorSpan().ifPresent(span -> assertThat(inside(text, span)).isTrue());
-            stance.targetSpan().ifPresent(span -> assertThat(inside(text, span)).isTrue());
-        }
+        StanceReading.assertPlaced(found, text, "[a-z]+\\.\\p{L}+\\.v1");
     }
 
     @Test
@@ -149,23 +133,7 @@ class StanceFinderTest {
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> find(text));
     }
 
-    private static boolean inside(String text, Span span) {
-        return span.end() <= text.length();
-    }
-
     private static List<Stance> find(String sentence) {
-        AnnotatedText text = TextAnnotator.annotate(sentence);
-        List<Entity> entities = ENTITIES.find(text, "de");
-        List<Quote> quotes = QUOTES.find(text, entities, "de");
-        return STANCES.find(text, entities, quotes, "de");
-    }
-
-    private static String randomText(Random random) {
-        StringBuilder text = new StringBuilder();
-        int words = 3 + random.nextInt(40);
-        for (int i = 0; i < words; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
-        }
-        return text.toString().strip();
+        return StanceReading.find(sentence, "de");
     }
 }

@@ -1,11 +1,7 @@
 package newswatch.bench.entities;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import newswatch.analysis.entity.EntityFinder;
 import newswatch.analysis.entity.EntityType;
 import newswatch.analysis.entity.Gazetteer;
+import newswatch.bench.ArticleLines;
 import newswatch.bench.Machine;
 import newswatch.bench.Markdown;
 import newswatch.standalone.Console;
@@ -134,7 +130,7 @@ public final class EntitiesCommand implements Callable<Integer> {
             }
         }
         if (Files.exists(folder.resolve(ARTICLES))) {
-            speed(texts(folder.resolve(ARTICLES)), recognisers);
+            speed(ArticleLines.texts(folder.resolve(ARTICLES), articles), recognisers);
         }
     }
 
@@ -151,18 +147,6 @@ public final class EntitiesCommand implements Callable<Integer> {
             rows.addAll(score.rows(recogniser.name(), types));
         }
         out.heading(title + ", " + texts.size() + " texts").table(HEAD, rows);
-    }
-
-    private List<String> texts(Path file) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<String> texts = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null && texts.size() < articles; line = lines.readLine()) {
-                texts.add(json.readTree(line).path("text").asText());
-            }
-        }
-        return texts;
     }
 
     private void speed(List<String> texts, List<Recogniser> recognisers) throws IOException, InterruptedException {

@@ -2,10 +2,8 @@ package newswatch.bench.speech;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import newswatch.analysis.text.Span;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * An article with the quotations that people marked in it.
@@ -23,10 +23,7 @@ import newswatch.analysis.text.Span;
  */
 record QuotedArticle(String text, List<Span> tokens, List<Group> quotes) {
 
-    private static final int BLOCK = 512;
-    private static final int SIZE_AT = 124;
-    private static final int SIZE_LENGTH = 12;
-    private static final int TYPE_AT = 156;
+    private static final byte[] NOTHING = new byte[0];
 
     QuotedArticle {
         tokens = List.copyOf(tokens);
@@ -37,26 +34,16 @@ record QuotedArticle(String text, List<Span> tokens, List<Group> quotes) {
     static List<QuotedArticle> read(Path archive) throws IOException {
         List<QuotedArticle> found = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
-        try (InputStream in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
-            byte[] head = in.readNBytes(BLOCK);
-            while (head.length == BLOCK && head[0] != 0) {
-                int size = Integer.parseInt(octal(head), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-                boolean file = head[TYPE_AT] == '0' || head[TYPE_AT] == 0;
-                if (file && size > 0 && content[0] == '{') {
+        try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(archive));
+                TarArchiveInputStream files = new TarArchiveInputStream(unpacked)) {
+            for (TarArchiveEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+                byte[] content = entry.isFile() ? files.readAllBytes() : NOTHING;
+                if (content.length > 0 && content[0] == '{') {
                     found.add(of(json.readTree(content)));
                 }
-                head = in.readNBytes(BLOCK);
             }
         }
         return found;
-    }
-
-    private static String octal(byte[] head) {
-        return new String(head, SIZE_AT, SIZE_LENGTH, StandardCharsets.US_ASCII)
-                .replace('\0', ' ')
-                .strip();
     }
 
     static QuotedArticle of(JsonNode document) {

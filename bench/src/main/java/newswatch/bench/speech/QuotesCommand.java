@@ -14,6 +14,7 @@ import newswatch.analysis.quote.Quote;
 import newswatch.analysis.quote.QuoteFinder;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.TextAnnotator;
+import newswatch.bench.Counts;
 import newswatch.bench.Machine;
 import newswatch.bench.Markdown;
 import newswatch.standalone.Console;

@@ -2,6 +2,7 @@ package newswatch.bench.speech;
 
 import java.util.BitSet;
 import java.util.List;
+import newswatch.bench.Counts;
 
 /**
  * The metric of the shared task on speaker attribution at KONVENS 2023, task 2 (news), simplified: no nested

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import newswatch.analysis.stance.Calibration;
 import newswatch.analysis.stance.Calibration.Sample;
+import newswatch.bench.Counts;
 import newswatch.bench.Machine;
 import newswatch.bench.Markdown;
 import newswatch.bench.Reliability;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import newswatch.bench.Clock;
 import newswatch.bench.Markdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,6 +7,7 @@ import newswatch.analysis.event.Thing;
 import newswatch.contract.EntityType;
 import newswatch.contract.StoryEntity;
 import newswatch.contract.StoryState;
+import newswatch.schema.Records;
 
 /** Makes what the event desk compares of a story. */
 public final class EventCards {
@@ -35,9 +36,8 @@ public final class EventCards {
 
     /** The state without what the event desk does not need. */
     public static StoryState slim(StoryState state) {
-        return StoryState.newBuilder(state)
-                .setMembers(List.of())
-                .setStances(List.of())
+        StoryState bare = Records.without(state, StoryState::new, List.of("members", "stances", "entities"));
+        return StoryState.newBuilder(bare)
                 .setEntities(state.getEntities().stream()
                         .filter(EventCards::isLinked)
                         .toList())

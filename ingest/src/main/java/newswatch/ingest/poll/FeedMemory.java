@@ -9,6 +9,7 @@ import java.util.Set;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedState;
 import newswatch.ingest.page.Packed;
+import newswatch.schema.Records;
 import org.apache.avro.Schema;
 
 /**
@@ -67,13 +68,9 @@ final class FeedMemory {
         return state;
     }
 
-    /** The same state without its known items, of which there may be thousands: a builder would copy each of them. */
+    /** The same state without its known items, of which there may be thousands. */
     static FeedState bare(FeedState state) {
-        FeedState bare = new FeedState();
-        for (Schema.Field field : FeedState.getClassSchema().getFields()) {
-            bare.put(field.pos(), field.pos() == KNOWN.pos() ? List.of() : state.get(field.pos()));
-        }
-        return bare;
+        return Records.without(state, FeedState::new, List.of(KNOWN.name()));
     }
 
     /** How the feed was doing when it was last asked. */

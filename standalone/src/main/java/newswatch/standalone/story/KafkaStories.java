@@ -12,6 +12,7 @@ import newswatch.contract.DeadLetter;
 import newswatch.contract.StoryEvent;
 import newswatch.contract.StoryRepair;
 import newswatch.contract.StoryState;
+import newswatch.schema.ControlClients;
 import newswatch.schema.Registry;
 import newswatch.schema.RegistryUnavailableException;
 import newswatch.schema.Topic;
@@ -21,26 +22,17 @@ import newswatch.standalone.UserError;
 import newswatch.standalone.live.Brokers;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 
 /** Stories and orders in their topics. */
 public final class KafkaStories implements Stories {
 
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
 
@@ -48,32 +40,19 @@ public final class KafkaStories implements Stories {
     private static final Duration RECENT = Duration.ofDays(15);
 
     private final Topics topics;
+    private final ControlClients clients;
     private final Consumer<String, byte[]> consumer;
-    private final String bootstrapServers;
 
-    private KafkaStories(String bootstrapServers, Topics topics, Consumer<String, byte[]> consumer) {
-        this.bootstrapServers = bootstrapServers;
+    private KafkaStories(Topics topics, ControlClients clients) {
         this.topics = topics;
-        this.consumer = consumer;
+        this.clients = clients;
+        this.consumer = clients.consumers().apply(topics.storyStates().name());
     }
 
     /** Connects when first used. */
     public static KafkaStories at(Brokers brokers) {
         return new KafkaStories(
-                brokers.bootstrapServers(),
-                new Topics(Registry.at(brokers.schemaRegistryUrl())),
-                new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                brokers.bootstrapServers(),
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                                false,
-                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                PATIENCE_MILLIS),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer()));
+                new Topics(Registry.at(brokers.schemaRegistryUrl())), ControlClients.at(brokers.bootstrapServers()));
     }
 
     @Override
@@ -155,26 +134,10 @@ public final class KafkaStories implements Stories {
     private RecordMetadata send(StoryRepair repair) throws ExecutionException, InterruptedException {
         Topic<StoryRepair> topic = topics.storyRepairs();
         byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), repair);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "newswatch-story",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "gzip",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        (long) PATIENCE_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS / 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            long time = repair.getOrderedAt().toEpochMilli();
-            return producer.send(new ProducerRecord<>(topic.name(), null, time, repair.getLanguage(), bytes))
-                    .get();
-        }
+        long time = repair.getOrderedAt().toEpochMilli();
+        return clients.producer()
+                .send(new ProducerRecord<>(topic.name(), null, time, repair.getLanguage(), bytes))
+                .get();
     }
 
     private Answer await(String repairId, RecordMetadata order) {
@@ -218,5 +181,6 @@ public final class KafkaStories implements Stories {
     @Override
     public void close() {
         consumer.close();
+        clients.close();
     }
 }

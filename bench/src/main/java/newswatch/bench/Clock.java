@@ -1,4 +1,4 @@
-package newswatch.bench.stories;
+package newswatch.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Processor time of single calls, so that other work on the machine counts less. */
-final class Clock {
+public final class Clock {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final double MILLIS = 1e6;
@@ -15,7 +15,11 @@ final class Clock {
     private long[] nanos = new long[1 << 10];
     private int count;
 
-    void time(Runnable call) {
+    /** Nothing timed. */
+    public Clock() {}
+
+    /** Times a call. */
+    public void time(Runnable call) {
         long start = CPU.getCurrentThreadCpuTime();
         call.run();
         nanos = count < nanos.length ? nanos : Arrays.copyOf(nanos, 2 * count);
@@ -23,31 +27,34 @@ final class Clock {
     }
 
     /** Forgets what was timed. */
-    void clear() {
+    public void clear() {
         count = 0;
     }
 
-    int count() {
+    /** How many calls were timed. */
+    public int count() {
         return count;
     }
 
     /** Milliseconds that so large a share of the calls took at most; share 0 to 1. */
-    double quantile(double share) {
+    public double quantile(double share) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return sorted[(int) Math.min(count - 1, Math.floor(share * count))] / MILLIS;
     }
 
-    /** Milliseconds. */
-    double mean() {
+    /** Milliseconds of a call. */
+    public double mean() {
         return Arrays.stream(nanos, 0, count).sum() / MILLIS / count;
     }
 
-    double perSecond() {
+    /** Calls in a second. */
+    public double perSecond() {
         return count * SECONDS / Arrays.stream(nanos, 0, count).sum();
     }
 
-    static String millis(double millis) {
+    /** Milliseconds as they are written. */
+    public static String millis(double millis) {
         return String.format(Locale.ROOT, "%.3f", millis);
     }
 }

@@ -1,4 +1,4 @@
-package newswatch.analysis.issue;
+package newswatch.analysis.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tables beside the classes: cells separated by tabs, {@code #} begins a comment line. */
-final class Rows {
+/** Rows of a table: cells separated by tabs; {@code #} begins a comment line, empty lines say nothing. */
+public final class Rows {
 
     private Rows() {}
 
-    static List<List<String>> of(String resource) {
-        try (InputStream in = Rows.class.getResourceAsStream(resource)) {
+    /**
+     * Reads a whole table.
+     *
+     * @param beside the class that the resource belongs to
+     * @param resource its name beside the class, or from the root where it begins with a slash
+     */
+    public static List<List<String>> of(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Not on the class path: " + resource);
             }
