@@ -1,6 +1,7 @@
 package newswatch.analysis.clause;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Discourse {
     private final WordForms forms;
     private final Cast cast;
     private final List<Quoted> quoted;
+    private final BitSet doubted = new BitSet();
     private final List<Unit> drafts = new ArrayList<>();
     private List<Unit> units = List.of();
     /** The first stretch in quotation marks that does not end before the token last asked for; tokens only go up. */
@@ -41,6 +43,7 @@ public final class Discourse {
         this.forms = forms;
         this.cast = new Cast(text, entities);
         this.quoted = QuoteMarks.find(text);
+        quoted.stream().filter(place -> place.words() == 1).forEach(place -> doubted.set(place.first(), place.end()));
     }
 
     /**
@@ -99,6 +102,11 @@ public final class Discourse {
     /** All that stands in quotation marks. */
     public List<Quoted> quoted() {
         return quoted;
+    }
+
+    /** Whether a word stands alone in quotation marks: whoever wrote it keeps away from it. */
+    public boolean isDoubted(Word word) {
+        return doubted.get(word.index());
     }
 
     /** Who a phrase names. */

@@ -74,7 +74,7 @@ public final class StanceFinder {
             List<Quote> near = places.overlapping(unit.sentence().span());
             for (int i = 0; i < unit.clauses().size(); i++) {
                 Clause clause = unit.clauses().get(i);
-                if (!clause.hypothetical()) {
+                if (!clause.hypothetical() && !isIronic(discourse, clause)) {
                     read(Scene.of(discourse, unit, i, quoteAt(clause, near), Lexicon.GERMAN), here, found);
                 }
             }
@@ -84,6 +84,11 @@ public final class StanceFinder {
         return found.stream()
                 .sorted(java.util.Comparator.comparing(Stance::evidence))
                 .toList();
+    }
+
+    /** "„begrüßt“ den Abriss": a verb in quotation marks of its own is not meant as it stands. */
+    private static boolean isIronic(Discourse discourse, Clause clause) {
+        return clause.verbs().stream().flatMap(verbs -> verbs.cue().stream()).anyMatch(discourse::isDoubted);
     }
 
     /** The smallest quotation that the clause lies in. */
