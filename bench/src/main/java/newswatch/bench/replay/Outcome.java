@@ -16,12 +16,14 @@ final class Outcome {
 
     private final Map<String, Map<String, Digest>> chains = new HashMap<>();
     private final Map<String, Digest> finalStates = new HashMap<>();
-    private final Map<String, String> storyOf = new HashMap<>();
+    private final Map<String, Placed> placed = new HashMap<>();
     private final Map<String, String> heirs = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Map<String, Integer> decisions = new HashMap<>();
     private final Map<StoryChange, Integer> changes = new HashMap<>();
     private final AtomicInteger decided = new AtomicInteger();
+
+    private record Placed(String story, int revision) {}
 
     /** Takes a record in. */
     void record(String topic, String key, long timestamp, byte[] value) {
@@ -43,13 +45,19 @@ final class Outcome {
         if (event.getChange() == StoryChange.MERGED) {
             event.getMerged().forEach(merged -> heirs.put(merged, event.getStoryId()));
         } else {
-            String before = storyOf.put(event.getArticleId(), event.getStoryId());
-            if (before != null && !before.equals(event.getStoryId())) {
-                changed.add(event.getArticleId());
-            }
+            place(event.getArticleId(), new Placed(event.getStoryId(), event.getRevision()));
             decisions.merge(event.getArticleId() + ":" + event.getRevision(), 1, Integer::sum);
             decided.incrementAndGet();
         }
+    }
+
+    /** Each event is keyed by its story, so those about one article may be read in any order. */
+    private void place(String article, Placed now) {
+        Placed before = placed.getOrDefault(article, now);
+        if (!before.story().equals(now.story())) {
+            changed.add(article);
+        }
+        placed.put(article, before.revision() > now.revision() ? before : now);
     }
 
     /** How many articles have their decision, revisions counted by themselves. */
@@ -83,7 +91,7 @@ final class Outcome {
     /** The story that each article is in at the end, mergers followed. */
     Map<String, String> assignment() {
         Map<String, String> last = new HashMap<>();
-        storyOf.forEach((article, story) -> last.put(article, heirOf(story)));
+        placed.forEach((article, at) -> last.put(article, heirOf(at.story())));
         return last;
     }
 
@@ -98,10 +106,13 @@ final class Outcome {
 
     /** How many articles were told to be in one story and later in another. */
     long churned() {
-        return storyOf.entrySet().stream()
-                .filter(entry -> changed.contains(entry.getKey())
-                        || !heirOf(entry.getValue()).equals(entry.getValue()))
+        return placed.entrySet().stream()
+                .filter(entry -> changed.contains(entry.getKey()) || isMerged(entry.getValue()))
                 .count();
+    }
+
+    private boolean isMerged(Placed at) {
+        return !heirOf(at.story()).equals(at.story());
     }
 
     /** How many stories became part of others. */
@@ -110,6 +121,6 @@ final class Outcome {
     }
 
     int articles() {
-        return storyOf.size();
+        return placed.size();
     }
 }
