@@ -125,6 +125,9 @@ final class PhraseChunker {
             "mindestens",
             "höchstens");
 
+    private static final Set<String> BEFORE_NACH =
+            Set.of("vernehmen", "anschein", "voraussicht", "meinung", "ansicht", "auffassung", "überzeugung");
+
     private static final int LONGEST_ATTRIBUTE = 9;
     private static final int LONGEST_NAME = 8;
 
@@ -210,12 +213,27 @@ final class PhraseChunker {
         if (name || (word.token().isCapitalised() && !word.is(Tag.PREPOSITION))) {
             return ""; // "Von der Leyen" begins with no preposition
         }
+        if (isPostposition(word)) {
+            at++;
+            return "";
+        }
         String plain = CONTRACTED.get(word.lower());
         if (plain != null || PREPOSITIONS.contains(word.lower())) {
             at++;
             return plain != null ? plain : word.lower();
         }
         return "";
+    }
+
+    /** "lehnt dem Vernehmen nach die Maut ab": it belongs to what stands before it. */
+    private boolean isPostposition(Word word) {
+        if (!word.lower().equals("nach") || found.isEmpty() || at + 1 >= words.size()) {
+            return false;
+        }
+        Phrase before = found.get(found.size() - 1);
+        return before.end() == word.index()
+                && before.isFree()
+                && BEFORE_NACH.contains(before.head().lower());
     }
 
     private Optional<Phrase> phrase(String preposition, int from) {
@@ -303,9 +321,21 @@ final class PhraseChunker {
     }
 
     private void modifiers() {
-        while (at < words.size() && (isModifier(words.get(at)) || isAttribute()) && !isHead(at) && isAdjacent()) {
+        while (at < words.size() && isInside() && !isHead(at) && isAdjacent()) {
             at++;
         }
+    }
+
+    private boolean isInside() {
+        return words.get(at).isHedge() ? isHedgedAttribute() : isModifier(words.get(at)) || isAttribute();
+    }
+
+    /** "die vielleicht wichtigste Reform", but "fordert vielleicht höhere Löhne" hedges the verb. */
+    private boolean isHedgedAttribute() {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at - 1).is(Tag.DETERMINER | Tag.PREPOSITION)
+                && words.get(at + 1).is(Tag.ADJECTIVE | Tag.NUMBER);
     }
 
     /** "eine schnelle Entscheidung": also a verb form, but not between determiner and noun. */

@@ -37,6 +37,9 @@ final class Tag {
     /** Subjunctive II: "hätte", "wäre", "müsste". */
     static final int UNREAL = 1 << 26;
 
+    /** "offenbar", "vielleicht": leaves open whether it is so. */
+    static final int HEDGE = 1 << 27;
+
     static final int FINITE = FINITE_SINGULAR | FINITE_PLURAL;
 
     private Tag() {}

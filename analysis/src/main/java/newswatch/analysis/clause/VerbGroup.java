@@ -10,7 +10,7 @@ import java.util.Set;
  * The verbs of a clause read as one: "hat ... abgelehnt", "wird ... gefordert", "lehnt ... ab", "soll ... kommen".
  *
  * @param lemmas base forms that the main verb can have, particle included, the likeliest first
- * @param modal base form of the modal verb, empty without one
+ * @param modal base form of the modal verb, or "scheinen"; empty without one
  * @param passive whether the subject suffers the action
  * @param future whether it is werden with an infinitive
  * @param subjunctive whether the finite verb can only be reported speech
@@ -56,6 +56,12 @@ public record VerbGroup(
             return infinitive(words);
         }
         Word verb = finite.get();
+        if (verb.verbs().contains("scheinen")) {
+            Optional<VerbGroup> seeming = infinitive(words).map(group -> group.finite(verb));
+            if (seeming.isPresent()) {
+                return seeming;
+            }
+        }
         boolean helper = verb.is(Tag.AUXILIARY | Tag.MODAL);
         Optional<Word> main = helper ? mainVerb(words, verb) : Optional.empty();
         if (main.isPresent()) {
@@ -68,6 +74,11 @@ public record VerbGroup(
         List<Word> cue = new ArrayList<>(List.of(verb));
         particle.ifPresent(cue::add);
         return Optional.of(new VerbGroup(new ArrayList<>(lemmas), "", false, false, reported(verb), finite, cue));
+    }
+
+    /** "scheint ... abzulehnen": the infinitive of a clause that has a finite verb. */
+    private VerbGroup finite(Word verb) {
+        return new VerbGroup(lemmas, "scheinen", passive, future, reported(verb), Optional.of(verb), cue);
     }
 
     private static VerbGroup compound(List<Word> words, Word verb, Word main) {

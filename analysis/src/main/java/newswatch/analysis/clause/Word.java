@@ -64,6 +64,11 @@ public record Word(int index, Token token, String lower, Form form, int entity, 
         return is(Tag.NEGATION);
     }
 
+    /** Whether it leaves open if something is so: "offenbar", "vielleicht". */
+    public boolean isHedge() {
+        return is(Tag.HEDGE);
+    }
+
     /** Whether it is an adjective or participle before a noun, or a form that may be one. */
     public boolean isAdjective() {
         return is(Tag.ADJECTIVE);

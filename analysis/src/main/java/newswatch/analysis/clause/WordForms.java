@@ -69,6 +69,21 @@ final class WordForms {
             "niemandem",
             "niemanden");
 
+    private static final Set<String> HEDGES = Set.of(
+            "angeblich",
+            "anscheinend",
+            "eventuell",
+            "möglicherweise",
+            "mutmaßlich",
+            "offenbar",
+            "scheinbar",
+            "vermutlich",
+            "vielleicht",
+            "voraussichtlich",
+            "wahrscheinlich",
+            "wohl",
+            "womöglich");
+
     private static final Set<String> SUBORDINATORS = Set.of(
             "dass",
             "daß",
@@ -239,7 +254,7 @@ final class WordForms {
             }
             // At the start of a sentence an unknown capital is a name only if no small word explains it.
             builder.unknown(capital && small.isEmpty());
-            if (capital && small.stream().anyMatch(reading -> isClosed(reading.tag()))) {
+            if (capital && (HEDGES.contains(lower) || small.stream().anyMatch(reading -> isClosed(reading.tag())))) {
                 builder.noNoun();
             }
         } else {
@@ -284,6 +299,7 @@ final class WordForms {
         }
         builder.tagIf(NEGATIONS.contains(lower) || lower.startsWith("kein"), Tag.NEGATION);
         builder.tagIf(SUBORDINATORS.contains(lower), Tag.SUBORDINATOR);
+        builder.tagIf(HEDGES.contains(lower), Tag.HEDGE);
         builder.tagIf(COORDINATORS.contains(lower), Tag.COORDINATOR);
         builder.tagIf(QUESTION_WORDS.contains(lower), Tag.QUESTION_WORD);
         builder.tagIf(RELATIVES.contains(lower), Tag.RELATIVE);

@@ -182,6 +182,11 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return lexicon.evaluation(word, company);
     }
 
+    /** Whether the clause leaves open if it is so. */
+    boolean isHedged() {
+        return Hedges.in(this);
+    }
+
     /** Whether the clause as a whole is denied. */
     boolean isNegated() {
         return company.isNegated();

@@ -24,7 +24,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class StanceFinder {
 
     /** Version of rules and lexicon. */
-    public static final String VERSION = "stances-4";
+    public static final String VERSION = "stances-5";
 
     private static final Set<String> PRONOUNS = Set.of(
             "das", "dies", "es", "sie", "ihn", "ihm", "diese", "dieser", "dem", "dazu", "dagegen", "dafür", "davon",
@@ -43,6 +43,7 @@ public final class StanceFinder {
             new CleftRule(),
             new AdjunctRule(),
             new AdjectiveRule(),
+            new SideRule(),
             new IntentionRule(),
             new SpeechRule());
 
@@ -195,7 +196,7 @@ public final class StanceFinder {
                 candidate.target(),
                 candidate.polarity(),
                 candidate.cue().stream().map(Word::span).toList(),
-                candidate.confidence(),
+                scene.isHedged() ? candidate.confidence() * Hedges.SHARE : candidate.confidence(),
                 candidate.ruleId());
         Evidence evidence = new Evidence(
                 scene.unit().sentence().span(),
