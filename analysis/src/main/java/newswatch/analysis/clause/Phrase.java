@@ -109,6 +109,11 @@ public record Phrase(
         return text.toString();
     }
 
+    /** Whether it can be a subject. */
+    public boolean canBeNominative() {
+        return can(Agreement.NOMINATIVE);
+    }
+
     /** Whether it can be an accusative object. */
     public boolean canBeAccusative() {
         return can(Agreement.ACCUSATIVE);

@@ -2,6 +2,7 @@ package newswatch.analysis.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Token;
 
@@ -14,6 +15,9 @@ public final class QuoteMarks {
     private static final int LONGEST = 220;
 
     private static final int FEWEST_WORDS = 3;
+    private static final int MANY_WORDS = 6;
+
+    private static final Set<String> BEFORE_SPEECH = Set.of(".", "!", "?", ":", "“", "”", "«", "\"");
 
     private QuoteMarks() {}
 
@@ -77,6 +81,16 @@ public final class QuoteMarks {
         };
     }
 
+    /** "„Das ist Unsinn“, sagte er": at the beginning of a sentence, with a comma behind. */
+    private static boolean isWhole(List<Token> tokens, int first, int end) {
+        boolean begins =
+                first == 0 || BEFORE_SPEECH.contains(tokens.get(first - 1).surface());
+        return begins
+                && tokens.get(first + 1).isCapitalised()
+                && end < tokens.size()
+                && tokens.get(end).surface().equals(",");
+    }
+
     private static Quoted quoted(AnnotatedText text, int first, int end) {
         int words = 0;
         boolean small = false;
@@ -86,6 +100,7 @@ public final class QuoteMarks {
             small |= token.isWord() && !token.isCapitalised();
             stop |= ".!?".contains(token.surface());
         }
-        return new Quoted(first, end, words, words >= FEWEST_WORDS && small && (words >= 6 || stop));
+        boolean whole = words >= MANY_WORDS || stop || isWhole(text.tokens(), first, end);
+        return new Quoted(first, end, words, words >= FEWEST_WORDS && small && whole);
     }
 }

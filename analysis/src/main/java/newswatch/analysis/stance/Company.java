@@ -60,10 +60,17 @@ record Company(Set<String> words, List<String> nouns, boolean isNegated) {
         if (i + 1 >= words.size()) {
             return true;
         }
+        if (i > 1 && words.get(i - 1).lower().equals("und") && !isVerbal(words.get(i + 1))) {
+            return false; // "mehr Züge und nicht mehr Straßen"
+        }
         Word next = words.get(i + 1);
         boolean attribute = next.isInflectedParticiple()
                 && i + 2 < words.size()
                 && words.get(i + 2).isNominal();
         return !attribute && !EMPHASIS.contains(next.lower());
+    }
+
+    private static boolean isVerbal(Word word) {
+        return !word.verbs().isEmpty() || !word.participles().isEmpty();
     }
 }

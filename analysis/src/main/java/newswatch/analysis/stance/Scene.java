@@ -101,13 +101,21 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
 
     /** Who does what the clause says. */
     List<Actor> actors() {
-        if (subject().isSpeaker()) {
+        if (subject().isSpeaker() || isHouse()) {
             return speaker().stream().toList();
         }
         if (clause().kind() == Clause.Kind.INFINITIVE) {
             return controllers();
         }
         return subject().actors();
+    }
+
+    /** "sagte, man werde den Antrag ablehnen": in reported speech "man" is the speaker's house. */
+    private boolean isHouse() {
+        return quote.isPresent()
+                && subject().phrases().size() == 1
+                && subject().phrases().get(0).head().lower().equals("man")
+                && verbs().filter(VerbGroup::mayBeReported).isPresent();
     }
 
     /** Who does what the clause says, where only people can do it. */
@@ -133,6 +141,20 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
                         .flatMap(verbs -> verbs.lemmas().stream())
                         .anyMatch(COMMITTING::contains);
         return commits ? of(discourse, unit, parent, quote, lexicon).actors() : List.of();
+    }
+
+    /** What the quotation is said to be about: "„Das ist Unsinn“, sagte sie über den Tunnel". */
+    Optional<Phrase> matter() {
+        return quote.flatMap(Quote::cue).stream()
+                .flatMap(cue -> discourse.units().stream()
+                        .filter(each -> each.sentence().equals(unit.sentence()))
+                        .flatMap(each -> each.clauses().stream())
+                        .filter(clause -> clause.words().stream()
+                                .anyMatch(word -> word.span().equals(cue))))
+                .flatMap(clause -> clause.phrases().stream())
+                .filter(phrase ->
+                        phrase.preposition().equals("über") && phrase.head().isNominal() && !phrase.isTime())
+                .findFirst();
     }
 
     /** Who is quoted here. */

@@ -73,6 +73,25 @@ final class SpeechRule implements Rule {
             "weitgehend",
             "unverbindlich");
 
+    /** "ist nicht zu vertreten". */
+    private static final Set<String> UNBEARABLE = Set.of(
+            "halten",
+            "vertreten",
+            "rechtfertigen",
+            "verantworten",
+            "akzeptieren",
+            "tolerieren",
+            "finanzieren",
+            "entschuldigen",
+            "vermitteln",
+            "ertragen",
+            "begreifen",
+            "stemmen",
+            "hinzunehmen");
+
+    /** "zu schnell" says of a person what happened, not what is wrong with a plan. */
+    private static final Set<String> PACES = Set.of("schnell", "langsam", "spät", "früh");
+
     private static final Set<String> NEEDED = Set.of("nötig", "notwendig", "erforderlich");
 
     private static final Set<String> NEEDING = Set.of("brauchen", "benötigen", "bedürfen");
@@ -87,6 +106,7 @@ final class SpeechRule implements Rule {
         return demand(scene, verbs.get())
                 .flatMap(polarity -> subject(scene)
                         .map(target -> new Found(whole(scene, target), polarity, cue(verbs.get()), "modal")))
+                .or(() -> outrage(scene, verbs.get()))
                 .or(() -> need(scene, verbs.get()))
                 .or(() -> effect(scene, verbs.get()))
                 .or(() -> judge(scene, verbs.get()))
@@ -178,6 +198,33 @@ final class SpeechRule implements Rule {
         return Optional.of(negated ? Polarity.REJECT : Polarity.DEMAND);
     }
 
+    /** "Es kann nicht sein, dass", "es geht nicht an, dass", "ist nicht zu vertreten": this must not be. */
+    private static Optional<Found> outrage(Scene scene, VerbGroup verbs) {
+        if (!scene.isNegated()) {
+            return Optional.empty();
+        }
+        Targets targets = new Targets(scene);
+        boolean mayNot = verbs.lemmas().contains("angehen")
+                || (Set.of("können", "dürfen").contains(verbs.modal())
+                        && verbs.lemmas().stream().anyMatch(Set.of("sein", "angehen")::contains));
+        Optional<Target> that = Optional.of(List.of("dass", "zuinf"))
+                .filter(places -> mayNot && scene.has("es"))
+                .flatMap(places -> targets.find(places, List.of()));
+        Optional<Target> unbearable =
+                subject(scene).filter(phrase -> isUnbearable(scene, verbs)).flatMap(targets::of);
+        return that.or(() -> unbearable).map(target -> new Found(target, Polarity.OPPOSE, cue(verbs), "unhaltbar"));
+    }
+
+    private static boolean isUnbearable(Scene scene, VerbGroup verbs) {
+        List<Word> words = scene.clause().words();
+        boolean linking =
+                verbs.finite().filter(word -> word.verbs().contains("sein")).isPresent();
+        return linking
+                && words.stream()
+                        .filter(word -> UNBEARABLE.contains(word.lower()))
+                        .anyMatch(word -> word.lower().contains("zu") || follows(scene, word, "zu"));
+    }
+
     /** "soll geflohen sein", and what others report that somebody is to do. */
     private static boolean isRumour(Scene scene, VerbGroup verbs) {
         boolean perfect = (scene.has("haben") && !verbs.lemmas().contains("haben"))
@@ -225,17 +272,46 @@ final class SpeechRule implements Rule {
 
     /** "Das gefährdet den Frieden": the verb judges its subject. */
     private static Optional<Found> effect(Scene scene, VerbGroup verbs) {
-        if (verbs.passive()) {
-            return Optional.empty(); // "seien Busse zerstört worden": its subject suffers it
-        }
         return verbs.lemmas().stream()
                 .flatMap(lemma -> scene.lexicon().effects(lemma).stream())
                 .filter(frame -> frame.needs().stream().allMatch(scene::has))
                 .findFirst()
-                .flatMap(frame -> frame.polarity(scene.isNegated()).flatMap(polarity -> subject(scene)
-                        .filter(phrase -> !scene.subject().isSpeaker())
-                        .flatMap(new Targets(scene)::of)
+                .flatMap(frame -> frame.polarity(scene.isNegated()).flatMap(polarity -> cause(scene, verbs, frame)
                         .map(target -> new Found(target, polarity, verbs.cue(), frame.head()))));
+    }
+
+    /** What has the effect: the subject, the place that the frame names, or the means in the passive. */
+    private static Optional<Target> cause(Scene scene, VerbGroup verbs, Frame frame) {
+        Targets targets = new Targets(scene);
+        if (verbs.passive()) {
+            return means(scene).flatMap(targets::of); // "seien Busse zerstört worden": its subject suffers it
+        }
+        return frame.targets().contains("subj")
+                ? acting(scene).filter(phrase -> !scene.subject().isSpeaker()).flatMap(targets::of)
+                : targets.find(frame.targets(), List.of());
+    }
+
+    /** "Mit dem Gesetz wird Rechtssicherheit geschaffen"; "durch" tells of accidents too. */
+    private static Optional<Phrase> means(Scene scene) {
+        return scene.phrases().stream()
+                .filter(phrase -> phrase.preposition().equals("mit")
+                        && scene.actor(phrase).isEmpty())
+                .filter(phrase -> phrase.head().isNominal())
+                .findFirst();
+    }
+
+    /**
+     * "Das Abkommen macht Europa sicherer": of two that can be the subject the thing that comes first has the effect.
+     */
+    private static Optional<Phrase> acting(Scene scene) {
+        Optional<Phrase> subject = subject(scene);
+        int verb = scene.verbs().flatMap(VerbGroup::finite).map(Word::index).orElse(0);
+        return scene.phrases().stream()
+                .limit(1)
+                .filter(phrase -> subject.isPresent() && subject.get().start() > verb && phrase.end() == verb)
+                .filter(phrase -> phrase.isFree() && phrase.canBeNominative() && !phrase.isTime())
+                .findFirst()
+                .or(() -> subject);
     }
 
     private static Optional<Found> judge(Scene scene, VerbGroup verbs) {
@@ -245,7 +321,8 @@ final class SpeechRule implements Rule {
             return Optional.empty();
         }
         Optional<Target> clausal = clausal(scene);
-        Optional<Phrase> subject = subject(scene).filter(phrase -> clausal.isEmpty() || !isVerdict(scene, phrase));
+        Optional<Phrase> subject = (verbs.lemmas().contains("machen") ? acting(scene) : subject(scene))
+                .filter(phrase -> clausal.isEmpty() || !isVerdict(scene, phrase));
         Optional<Target> target = subject.filter(phrase -> !isPlaceholder(phrase) || clausal.isEmpty())
                 .flatMap(new Targets(scene)::of)
                 .or(() -> clausal);
@@ -288,6 +365,9 @@ final class SpeechRule implements Rule {
         }
         if (isBalanced(scene)) {
             return scene.evaluation(word).map(frame -> Polarity.NEUTRAL);
+        }
+        if (PACES.contains(word.lower()) && subject(scene).flatMap(scene::actor).isPresent()) {
+            return Optional.empty();
         }
         if (DEGREES.contains(word.lower()) && follows(scene, word, "zu")) {
             return Optional.of(Polarity.OPPOSE).filter(oppose -> !scene.isNegated());

@@ -123,7 +123,10 @@ public final class StanceFinder {
         }
     }
 
-    /** A pronoun or nothing as target means what the statement before was about; without one there is no statement. */
+    /**
+     * A pronoun or nothing as target means what the speech or the statement before was about; without one there is no
+     * statement.
+     */
     private static Optional<Stance> settled(Scene scene, Candidate candidate, List<Stance> before) {
         Optional<Stance> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
         int start = scene.unit().sentence().span().start();
@@ -135,9 +138,12 @@ public final class StanceFinder {
         if (!open && !isPronoun(candidate.target().text())) {
             return Optional.of(stance(scene, candidate));
         }
-        Optional<Target> same = last.filter(stance -> start - stance.evidence().end() < NEAR)
-                .map(stance -> new Target(stance.target(), candidate.target().span()));
-        return same.map(target -> stance(scene, candidate.about(target)))
+        return scene.matter()
+                .flatMap(new Targets(scene)::of)
+                .or(() -> last.filter(stance -> start - stance.evidence().end() < NEAR)
+                        .map(stance ->
+                                new Target(stance.target(), candidate.target().span())))
+                .map(target -> stance(scene, candidate.about(target)))
                 .or(() -> open ? Optional.empty() : Optional.of(stance(scene, candidate)));
     }
 
