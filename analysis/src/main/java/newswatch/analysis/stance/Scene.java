@@ -183,6 +183,18 @@ record Scene(Discourse discourse, Unit unit, int number, Optional<Quote> quote, 
         return phrases().stream().anyMatch(phrase -> phrase.preposition().equals(preposition));
     }
 
+    /** The first phrase of the subject. */
+    Optional<Phrase> subjectPhrase() {
+        return subject().phrases().stream().findFirst();
+    }
+
+    /** Whether a word in lower case stands right before another. */
+    boolean follows(Word word, String before) {
+        return clause().words().stream()
+                .anyMatch(other ->
+                        other.index() == word.index() - 1 && other.lower().equals(before));
+    }
+
     boolean isSubject(Phrase phrase) {
         return subject().phrases().contains(phrase);
     }
