@@ -36,8 +36,18 @@ final class AdjectiveRule implements Rule {
         return found;
     }
 
+    /** "wenig begeistert", "alles andere als zufrieden". */
+    private static boolean isLittle(Scene scene, Word word) {
+        return scene.follows(word, "wenig")
+                || (scene.follows(word, "als") && scene.has("alles") && scene.has("andere"));
+    }
+
     private static List<Candidate> match(Scene scene, Word word, Frame frame) {
-        Optional<Polarity> polarity = frame.polarity(scene.isNegated());
+        Optional<Polarity> polarity = isLittle(scene, word)
+                ? frame.polarity(false)
+                        .filter(stand -> stand == Polarity.SUPPORT)
+                        .map(stand -> Polarity.OPPOSE)
+                : frame.polarity(scene.isNegated());
         boolean reacts = scene.verbs()
                 .filter(verbs -> verbs.lemmas().contains("reagieren"))
                 .isPresent();

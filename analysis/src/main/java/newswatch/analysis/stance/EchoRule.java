@@ -33,6 +33,8 @@ final class EchoRule implements Rule {
 
     private static final Set<String> FROM = Set.of("bei", "von", "unter", "seitens", "vonseiten", "aus", "in");
 
+    private static final Set<String> PEOPLE = Set.of("bei", "von", "unter");
+
     @Override
     public List<Candidate> read(Scene scene) {
         Optional<VerbGroup> verbs = scene.verbs().filter(group -> !group.passive());
@@ -70,6 +72,12 @@ final class EchoRule implements Rule {
                 .orElse(List.of());
     }
 
+    /** "stieß bei den Kammern auf Kritik": where something meets with criticism, somebody must be. */
+    private static Optional<Actor> source(Scene scene, Phrase phrase, boolean met) {
+        boolean somebody = met && PEOPLE.contains(phrase.preposition()) && !phrase.isTime();
+        return scene.actor(phrase).or(() -> somebody ? scene.discourse().anyone(phrase) : Optional.empty());
+    }
+
     /** "die Tochter von X": an attribute of another noun is no source. */
     private static boolean hangsOnNoun(Scene scene, Phrase phrase, Phrase noun) {
         return scene.clause().words().stream()
@@ -87,8 +95,8 @@ final class EchoRule implements Rule {
         List<Phrase> sources = scene.phrases().stream()
                 .filter(phrase -> FROM.contains(phrase.preposition()) && !phrase.equals(noun))
                 .filter(phrase -> !met || !phrase.preposition().equals("aus"))
-                .filter(phrase ->
-                        !hangsOnNoun(scene, phrase, noun) && scene.actor(phrase).isPresent())
+                .filter(phrase -> !hangsOnNoun(scene, phrase, noun)
+                        && source(scene, phrase, met).isPresent())
                 .limit(1)
                 .toList();
         List<Phrase> owners =
@@ -98,7 +106,7 @@ final class EchoRule implements Rule {
                 : targets.find(frame.targets(), sources).or(() -> Optional.of(Target.OPEN));
         List<Actor> actors = owners.stream()
                 .flatMap(phrase -> scene.discourse().joined(scene.clause(), phrase).stream())
-                .flatMap(phrase -> scene.actor(phrase).stream())
+                .flatMap(phrase -> source(scene, phrase, met).stream())
                 .toList();
         return target.stream()
                 .flatMap(about -> frame.polarity(noun.isDenied()).stream().flatMap(polarity -> actors.stream()

@@ -147,6 +147,9 @@ final class NounRule implements Rule {
         if (!owners.isEmpty()) {
             return owners;
         }
+        if (phrase.preposition().equals("aus") && phrase.words().size() == 1) {
+            return motivated(scene); // "legten aus Protest gegen die Kürzung die Arbeit nieder"
+        }
         boolean subject = scene.isSubject(phrase);
         if (phrase.isPossessed()) {
             return subject ? scene.discourse().owner(phrase).stream().toList() : scene.people();
@@ -155,6 +158,11 @@ final class NounRule implements Rule {
             return List.of();
         }
         return carrier(scene, phrase);
+    }
+
+    private static List<Actor> motivated(Scene scene) {
+        boolean passive = scene.verbs().filter(VerbGroup::passive).isPresent();
+        return passive ? scene.agents() : scene.people();
     }
 
     /** Who "äußert" the criticism or "sieht" no reason; in speech "es gibt" means the speaker. */

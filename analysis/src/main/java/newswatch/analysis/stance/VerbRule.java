@@ -79,7 +79,8 @@ final class VerbRule implements Rule {
         if (promised || isWish(scene, verbs)) {
             return List.of();
         }
-        List<Target> targets = actors.isEmpty() ? List.of() : targets(scene, verbs, frame, taken);
+        List<Target> targets =
+                actors.isEmpty() || isGreeting(scene, frame) ? List.of() : targets(scene, verbs, frame, taken);
         List<Word> cue = cue(scene, verbs, frame);
         List<Candidate> found = new ArrayList<>();
         for (Target target : targets) {
@@ -111,6 +112,15 @@ final class VerbRule implements Rule {
                         .anyMatch(stand -> stand == Polarity.OPPOSE
                                 || stand == Polarity.REJECT
                                 || (stand == Polarity.DEMAND && !frame.head().equals("unterstützen")));
+    }
+
+    /** "begrüßte 2.000 Läufer": people are greeted, plans are welcomed. */
+    private static boolean isGreeting(Scene scene, Frame frame) {
+        return frame.head().equals("begrüßen")
+                && scene.phrases().stream()
+                        .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && phrase.canBeAccusative())
+                        .limit(1)
+                        .anyMatch(phrase -> scene.actor(phrase).isPresent());
     }
 
     /** "was sie wollten": nothing is said of what. */
