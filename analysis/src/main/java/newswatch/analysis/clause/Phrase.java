@@ -2,6 +2,7 @@ package newswatch.analysis.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newswatch.analysis.text.Span;
 
 /**
@@ -76,6 +77,12 @@ public record Phrase(
     /** Whether it has a definite or indefinite article, a demonstrative or a possessive. */
     public boolean hasDeterminer() {
         return !first().equals(head) && first().is(Tag.DETERMINER);
+    }
+
+    /** Whether it begins with a definite article. */
+    public boolean isDefinite() {
+        return hasDeterminer()
+                && Set.of("der", "die", "das", "den", "dem", "des").contains(first().lower());
     }
 
     /** Its words without determiner and without what stands between determiner and noun as an attribute of its own. */

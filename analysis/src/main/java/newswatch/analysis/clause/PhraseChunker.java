@@ -220,9 +220,18 @@ final class PhraseChunker {
         String plain = CONTRACTED.get(word.lower());
         if (plain != null || PREPOSITIONS.contains(word.lower())) {
             at++;
+            skipDegree();
             return plain != null ? plain : word.lower();
         }
         return "";
+    }
+
+    /** "über zu viele Spritzmittel", "mit zu hohen Kosten". */
+    private void skipDegree() {
+        boolean degree = at + 1 < words.size()
+                && words.get(at).lower().equals("zu")
+                && !words.get(at + 1).isNominal();
+        at += degree ? 1 : 0;
     }
 
     /** "lehnt dem Vernehmen nach die Maut ab": it belongs to what stands before it. */

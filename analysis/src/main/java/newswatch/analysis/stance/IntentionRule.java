@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.analysis.clause.Clause;
+import newswatch.analysis.clause.Phrase;
 import newswatch.analysis.clause.VerbGroup;
 import newswatch.analysis.stance.Stance.Polarity;
 
@@ -73,11 +74,12 @@ final class IntentionRule implements Rule {
 
     /** "wird es mit uns nicht geben": the speaker rules it out. */
     private static List<Candidate> never(Scene scene, VerbGroup verbs) {
+        Optional<Phrase> matter = scene.phrases().stream()
+                .filter(phrase -> phrase.isFree() && !phrase.head().lower().equals("es"))
+                .findFirst();
         return scene.speaker().stream()
-                .flatMap(actor -> new Targets(scene)
-                        .find(List.of("acc"), List.of()).stream()
-                                .map(target -> new Candidate(
-                                        actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
+                .flatMap(actor -> matter.flatMap(new Targets(scene)::of).stream()
+                        .map(target -> new Candidate(actor, target, Polarity.REJECT, verbs.cue(), CONFIDENCE, "geben")))
                 .toList();
     }
 

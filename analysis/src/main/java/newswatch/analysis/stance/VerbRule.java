@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newswatch.analysis.clause.Actor;
 import newswatch.analysis.clause.Clause;
 import newswatch.analysis.clause.Phrase;
@@ -45,7 +46,18 @@ final class VerbRule implements Rule {
                 return best;
             }
         }
-        return List.of();
+        return wanted(scene, verbs.get());
+    }
+
+    /** "will die Gebühr abschaffen": frames of "wollen" name the infinitive among what must stand beside it. */
+    private static List<Candidate> wanted(Scene scene, VerbGroup verbs) {
+        return scene.lexicon().verbs(verbs.modal()).stream()
+                .filter(frame ->
+                        verbs.cue().stream().anyMatch(word -> frame.needs().contains(word.lower())))
+                .map(frame -> match(scene, verbs, frame))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "forderte drei Todesopfer": in this company the verb takes no stand. */
@@ -79,8 +91,9 @@ final class VerbRule implements Rule {
         if (promised || isWish(scene, verbs)) {
             return List.of();
         }
-        List<Target> targets =
-                actors.isEmpty() || isGreeting(scene, frame) ? List.of() : targets(scene, verbs, frame, taken);
+        List<Target> targets = actors.isEmpty() || isGreeting(scene, frame) || isChallenge(scene, frame)
+                ? List.of()
+                : targets(scene, verbs, frame, taken);
         List<Word> cue = cue(scene, verbs, frame);
         List<Candidate> found = new ArrayList<>();
         for (Target target : targets) {
@@ -117,10 +130,22 @@ final class VerbRule implements Rule {
     /** "begrüßte 2.000 Läufer": people are greeted, plans are welcomed. */
     private static boolean isGreeting(Scene scene, Frame frame) {
         return frame.head().equals("begrüßen")
-                && scene.phrases().stream()
-                        .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && phrase.canBeAccusative())
-                        .limit(1)
-                        .anyMatch(phrase -> scene.actor(phrase).isPresent());
+                && objects(scene).anyMatch(phrase -> scene.actor(phrase).isPresent());
+    }
+
+    /** "forderte den Favoriten": somebody is challenged, things are demanded. */
+    private static boolean isChallenge(Scene scene, Frame frame) {
+        return frame.head().equals("fordern")
+                && !scene.has("auf") // "fordert die Parteien auf", its comma forgotten
+                && objects(scene)
+                        .anyMatch(phrase ->
+                                phrase.isDefinite() && scene.actor(phrase).isPresent());
+    }
+
+    private static Stream<Phrase> objects(Scene scene) {
+        return scene.phrases().stream()
+                .filter(phrase -> phrase.isFree() && !scene.isSubject(phrase) && phrase.canBeAccusative())
+                .limit(1);
     }
 
     /** "was sie wollten": nothing is said of what. */
