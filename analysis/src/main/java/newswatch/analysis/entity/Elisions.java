@@ -39,17 +39,41 @@ final class Elisions {
         return new AnnotatedText(text.text(), tokens, sentences);
     }
 
-    private static void add(Token token, List<Token> tokens) {
-        String surface = token.surface();
+    /** The words of a name as texts in such languages have them: "Conseil", "de", "l'", "Europe". */
+    static List<String> split(List<String> words) {
+        List<String> apart = new ArrayList<>();
+        for (String word : words) {
+            int cut = cut(word);
+            if (cut > 0) {
+                apart.add(little(word, cut));
+            }
+            apart.add(word.substring(cut));
+        }
+        return apart;
+    }
+
+    /** How many letters the little word has, apostrophe included; 0 where there is none. */
+    private static int cut(String surface) {
         int cut = Math.max(surface.indexOf('\''), surface.indexOf('’')) + 1;
-        if (token.isWord()
-                && cut > 1
+        boolean little = cut > 1
                 && cut < surface.length()
                 && Character.isUpperCase(surface.codePointAt(cut))
-                && LITTLE_WORDS.contains(surface.substring(0, cut - 1).toLowerCase(Locale.ROOT))) {
+                && LITTLE_WORDS.contains(surface.substring(0, cut - 1).toLowerCase(Locale.ROOT));
+        return little ? cut : 0;
+    }
+
+    /** With a plain apostrophe: names are written with either. */
+    private static String little(String surface, int cut) {
+        return surface.substring(0, cut - 1) + "'";
+    }
+
+    private static void add(Token token, List<Token> tokens) {
+        String surface = token.surface();
+        int cut = cut(surface);
+        if (token.isWord() && cut > 0) {
             int start = token.span().start();
             int end = token.span().end();
-            tokens.add(new Token(new Span(start, start + cut), surface.substring(0, cut), Token.Kind.WORD));
+            tokens.add(new Token(new Span(start, start + cut), little(surface, cut), Token.Kind.WORD));
             tokens.add(new Token(new Span(start + cut, end), surface.substring(cut), Token.Kind.WORD));
         } else {
             tokens.add(token);

@@ -128,6 +128,10 @@ final class LayerBuilder {
         Condition condition = condition(name.length() == alias.length() ? ' ' : alias.charAt(0), name);
         List<String> words = words(name);
         trie.add(NameTrie.NAMES, words, number, condition);
+        List<String> apart = Elisions.split(words);
+        if (apart.size() > words.size() && words.size() > 1) {
+            trie.add(NameTrie.NAMES, apart, number, condition);
+        }
         names++;
         if (words.size() > 1 && Particles.isOne(words.get(0))) {
             List<String> atStart = new ArrayList<>(words);
