@@ -40,18 +40,19 @@ function growthFacts(growth) {
     el('span', { test: 'growth' }, lastHour(growth)),
     growth.articles_last_six_hours > growth.articles_last_hour
       ? el('span', {}, count(growth.articles_last_six_hours, 'report') + ' in the last six') : null,
-    el('span', {}, 'up to ', time(growth.until)),
+    el('span', {}, 'the last one ', time(growth.until)),
   ];
 }
 
-/** Countries, outlets with the share that is no copy, and growth; empty for a story of before they were counted. */
+/** Countries, outlets with the share that is no copy, and growth; empty where there is one report only, or it was never counted. */
 export function coverage(story) {
   const outlets = story.coverage ?? [];
-  if (outlets.length === 0) return '';
+  if (outlets.length === 0 || story.member_count < 2) return '';
   const rest = story.outlet_count - outlets.length;
   return el('div', { class: 'coverage', test: 'coverage', lang: 'en' },
     el('p', { class: 'facts' },
-      el('span', { test: 'original-share' }, percent(story.original_share) + ' original'),
+      el('span', { test: 'original-share', title: 'Share of the articles that are no copies of another one' },
+        percent(story.original_share) + ' original'),
       ...growthFacts(story.growth)),
     countries(story),
     table(outlets.slice(0, FIRST_OUTLETS)),
@@ -76,7 +77,7 @@ function table(outlets) {
       el('td', {}, el('bdi', {}, one.outlet.name || one.outlet.outlet_id), one.outlet.country
         ? el('abbr', { title: country(one.outlet.country) }, one.outlet.country) : null),
       el('td', { class: 'number' }, one.articles.toLocaleString('en')),
-      el('td', { class: 'number' }, percent(one.original_share),
+      el('td', { class: 'number' }, el('span', { class: 'share' }, percent(one.original_share)),
         el('meter', { min: 0, max: 1, value: one.original_share, 'aria-hidden': 'true' }))))));
 }
 
