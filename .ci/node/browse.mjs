@@ -53,6 +53,16 @@ try {
   check("the evidence is marked in the article", squash(sentence).includes(squash(marked).slice(0, 40)) || squash(marked).includes(squash(sentence).slice(0, 40)));
   await page.screenshot({ path: `${out}/evidence.png` });
 
+  // a story with several reports tells who reports it and how fast it grew
+  const reported = await page.evaluate(async () => (await (await fetch("/api/stories?limit=50")).json()).stories
+    .sort((one, two) => two.member_count - one.member_count)[0].story_id);
+  await page.goto(`${page_address}#/story/${reported}`);
+  const coverage = page.getByTestId("coverage").first();
+  await coverage.waitFor({ timeout: 20000 });
+  check("a story tells its outlets", (await page.getByTestId("outlet-coverage").count()) > 0);
+  check("a story tells how fast it grew", /report.* in the last hour/.test(await coverage.innerText()));
+  await coverage.screenshot({ path: `${out}/coverage.png` });
+
   // an article that quotes someone says who said what
   const quoting = await page.evaluate(async () => {
     const ask = async (path) => (await fetch(path)).json();

@@ -164,6 +164,37 @@ public final class SampleArchive implements Archive {
                 .put("confidence", 0.8);
     }
 
+    @Override
+    public ObjectNode related(String storyId) {
+        check();
+        ObjectNode related = JsonNodeFactory.instance.objectNode();
+        ArrayNode sameEvent = related.putArray("same_event");
+        ArrayNode followedBy = related.putArray("followed_by");
+        related.putNull("follows");
+        if (storyId.equals("s-bruecke")) {
+            ObjectNode other = addStory(sameEvent, "s-bridge", "en", "County council at odds over <i>Elbe</i> bridge");
+            other.put("event_id", "e-bruecke")
+                    .put("similarity", 0.72)
+                    .putArray("reasons")
+                    .add("shares Großkopf");
+            related.set("follows", addStory(followedBy, "s-0", "de", "Elbbrücke wird teurer"));
+            followedBy.removeAll();
+            addStory(followedBy, "s-2", "de", "Ölpreis fällt");
+        }
+        return related;
+    }
+
+    private static ObjectNode addStory(ArrayNode stories, String id, String language, String headline) {
+        return stories.addObject()
+                .put("story_id", id)
+                .put("language", language)
+                .put("headline", headline)
+                .put("member_count", 4)
+                .put("outlet_count", 3)
+                .put("first_seen_at", "2026-01-02T10:00:00Z")
+                .put("last_seen_at", "2026-01-02T10:00:00Z");
+    }
+
     private void check() {
         if (away) {
             throw new ArchiveUnavailableException(new IllegalStateException("taken away"));

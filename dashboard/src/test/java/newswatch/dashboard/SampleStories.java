@@ -3,15 +3,18 @@ package newswatch.dashboard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.contract.CountryCoverage;
 import newswatch.contract.EntityType;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.IssueRef;
 import newswatch.contract.Outlet;
+import newswatch.contract.OutletCoverage;
 import newswatch.contract.Party;
 import newswatch.contract.Polarity;
 import newswatch.contract.Relation;
 import newswatch.contract.StoryEntity;
+import newswatch.contract.StoryGrowth;
 import newswatch.contract.StoryMember;
 import newswatch.contract.StoryStance;
 import newswatch.contract.StoryState;
@@ -85,6 +88,17 @@ public final class SampleStories {
                         stance("a-3:1:0", "Bürgerinitiative Auwald", Polarity.OPPOSE, "den Neubau der Elbbrücke"),
                         stance("a-3:1:1", "Stadtrat Müllershausen", Polarity.SUPPORT, "eine Fähre")))
                 .setLastSeenAt(at.plusSeconds(900))
+                .setFollows("s-0")
+                .setCoverage(List.of(
+                        new OutletCoverage(outlet("elbbote.example", "Elbbote", "DE"), 1, 1.0),
+                        new OutletCoverage(outlet("tagespost-sued.example", "Tagespost Süd", "AT"), 1, 0.0),
+                        new OutletCoverage(outlet("rundfunk-nord.example", "Rundfunk Nord", "CH"), 1, 1.0)))
+                .setCountries(List.of(
+                        new CountryCoverage("AT", 1, 1),
+                        new CountryCoverage("CH", 1, 1),
+                        new CountryCoverage("DE", 1, 1)))
+                .setOriginalShare(2 / 3.0)
+                .setGrowth(new StoryGrowth(at.plusSeconds(900), 3, 3, 3, 3))
                 .build();
     }
 

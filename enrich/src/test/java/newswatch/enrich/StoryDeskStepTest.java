@@ -9,6 +9,7 @@ import java.util.List;
 import newswatch.contract.Attribution;
 import newswatch.contract.EntityAnnotation;
 import newswatch.contract.EntityType;
+import newswatch.contract.OutletCoverage;
 import newswatch.contract.Party;
 import newswatch.contract.Polarity;
 import newswatch.contract.Relation;
@@ -17,6 +18,7 @@ import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEntity;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryGrowth;
 import newswatch.contract.StoryMember;
 import newswatch.contract.StoryStance;
 import newswatch.contract.StoryState;
@@ -123,6 +125,25 @@ class StoryDeskStepTest {
                 .extracting(StoryMember::getRelation)
                 .containsExactly(Relation.NEW, Relation.SAME_EVENT, Relation.SAME_EVENT, Relation.SAME_EVENT);
         assertThat(app.sizeOf("story-states-v1")).isEqualTo(1);
+    }
+
+    @Test
+    void whoReportsAStoryAndHowFastItGrowsIsSummedAnewWhereStoriesBecomeOne() {
+        app.arrive(Articles.analyzed("flut-1", "elbkurier"));
+        app.arrive(Articles.analyzed("sturm-1", "hafenbote").setIngestedAt(Articles.NOON.plusSeconds(60)));
+        app.arrive(Articles.analyzed("sturm-2=sturm-1", "elbkurier").setIngestedAt(Articles.NOON.plusSeconds(4000)));
+        app.arrive(Articles.analyzed("flut-2+sturm", "bergpost").setIngestedAt(Articles.NOON.plusSeconds(4001)));
+
+        List<StoryState> stories = app.lastStates();
+        StoryState heir = story(stories, "s-flut-1");
+        assertThat(heir.getCoverage())
+                .extracting(coverage -> coverage.getOutlet().getOutletId(), OutletCoverage::getOriginalShare)
+                .containsExactly(tuple("elbkurier", 0.5), tuple("hafenbote", 1.0), tuple("bergpost", 1.0));
+        assertThat(heir.getOriginalShare()).contains(0.75);
+        assertThat(heir.getGrowth()).contains(new StoryGrowth(Articles.NOON.plusSeconds(4001), 2, 2, 4, 3));
+        StoryState merged = story(stories, "s-sturm-1");
+        assertThat(merged.getCoverage()).isEmpty();
+        assertThat(merged.getGrowth()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class Routes {
                 new Route<>(topics.stanceStatements(), new StanceTable()),
                 new Route<>(topics.storyEvents(), new StoryEventTables()),
                 new Route<>(topics.storyStates(), new StoryTable()),
+                new Route<>(topics.storyLinks(), new StoryLinkTable()),
                 new Route<>(topics.feedHealth(), new FeedHealthTable()),
                 new Route<>(topics.ingestDeadLetters(), new DeadLetterTable()),
                 new Route<>(topics.enrichDeadLetters(), new DeadLetterTable()),

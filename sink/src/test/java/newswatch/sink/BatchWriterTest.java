@@ -19,6 +19,7 @@ import newswatch.contract.Access;
 import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.Rights;
+import newswatch.contract.StoryState;
 import newswatch.contract.TextUse;
 import newswatch.schema.TestRegistry;
 import newswatch.schema.Topic;
@@ -69,7 +70,7 @@ class BatchWriterTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "truncate article, article_revision, article_change, entity, mention, quote, stance, story,"
-                            + " story_member, story_heir, story_event, dead_letter, feed_health, sink_offset");
+                            + " story_member, story_heir, story_event, story_link, dead_letter, feed_health, sink_offset");
         }
         connection.commit();
         connection.close();
@@ -172,6 +173,73 @@ class BatchWriterTest {
                         record(topics.storyStates(), 0, "s-a1", SampleRecords.story("s-a1", 1, "Alt"))));
 
         assertThat(one("select headline from story")).isEqualTo("Neu");
+    }
+
+    @Test
+    void tellsWhoReportsAStoryAndHowFastItGrows() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.storyStates(), 0, "s-a1", SampleRecords.story("s-a1", 1, "Hafen")),
+                        record(topics.storyStates(), 1, "s-a1", SampleRecords.reported("s-a1", 3, 4)),
+                        record(topics.storyStates(), 2, "s-a1", SampleRecords.reported("s-a1", 2, 1))));
+
+        assertThat(letters).isEmpty();
+        assertThat(one(
+                        "select string_agg(concat_ws(',', outlet_id, outlet_name, country, articles, original_share), ' '"
+                                + " order by articles desc) from story_outlet where story_id = 's-a1'"))
+                .isEqualTo("elbkurier.example,Elbkurier,DE,3,1 wattrundblick.example,1,0");
+        assertThat(one("select concat_ws(',', country, outlets, articles) from story_country where story_id = 's-a1'"))
+                .isEqualTo("DE,1,3");
+        assertThat(one("select concat_ws(',', original_share, articles_last_hour, outlets_last_hour,"
+                        + " articles_last_six_hours, outlets_last_six_hours, growth_until = last_seen_at) from story"))
+                .isEqualTo("0.75,4,2,4,2,t");
+
+        writer.write(
+                connection, List.of(record(topics.storyStates(), 3, "s-a1", SampleRecords.story("s-a1", 4, "Archiv"))));
+        assertThat(one("select count(*) from story_outlet")).isEqualTo("0");
+        assertThat(one("select original_share is null and growth_until is null from story"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void keepsTheEventOfAStoryUntilItsTombstone() throws SQLException {
+        List<ConsumerRecord<byte[], byte[]>> batch = List.of(
+                record(topics.storyLinks(), 0, "s-a1", SampleRecords.link(0, "s-a1", "s-b1", "e-a1")),
+                record(topics.storyLinks(), 1, "s-b1", SampleRecords.link(0, "s-b1", "s-a1", "e-a1")),
+                record(topics.storyLinks(), 2, "s-a1", SampleRecords.link(60, "s-a1", "s-c1", "e-c1")),
+                record(topics.storyLinks(), 0, "s-a1", SampleRecords.link(0, "s-a1", "s-b1", "e-a1")));
+
+        writer.write(connection, batch);
+        writer.write(connection, batch);
+
+        assertThat(one("select concat_ws('|', language, event_id, other_story_id, similarity, reasons[1], version)"
+                        + " from story_link where story_id = 's-a1'"))
+                .isEqualTo("de|e-c1|s-c1|0.625|shares Jule Brandt, Tönning|events-1");
+        writer.write(
+                connection,
+                List.of(new ConsumerRecord<>(
+                        topics.storyLinks().name(), 0, 3, "s-a1".getBytes(StandardCharsets.UTF_8), null)));
+        assertThat(one("select string_agg(story_id, ',') from story_link")).isEqualTo("s-b1");
+    }
+
+    @Test
+    void aMergedStoryIsFoundUnderTheOneItHasBecomePartOfAtLast() throws SQLException {
+        writer.write(
+                connection,
+                List.of(
+                        record(topics.storyStates(), 0, "s-a1", merged("s-a1", "s-a2")),
+                        record(topics.storyStates(), 1, "s-a2", merged("s-a2", "s-a3")),
+                        record(topics.storyStates(), 2, "s-a3", SampleRecords.story("s-a3", 1, "Hafen"))));
+
+        assertThat(one("select story_now('s-a1') || ' ' || story_now('s-a3') || ' ' || story_now('s-x')"))
+                .isEqualTo("s-a3 s-a3 s-x");
+    }
+
+    private static StoryState merged(String storyId, String heir) {
+        return StoryState.newBuilder(SampleRecords.story(storyId, 1, "Hafen"))
+                .setMergedInto(heir)
+                .build();
     }
 
     @Test

@@ -8,6 +8,7 @@ import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.ArticleRevision;
 import newswatch.contract.Attribution;
 import newswatch.contract.Channel;
+import newswatch.contract.CountryCoverage;
 import newswatch.contract.EntityAnnotation;
 import newswatch.contract.EntityType;
 import newswatch.contract.FeedHealth;
@@ -15,6 +16,7 @@ import newswatch.contract.FeedStatus;
 import newswatch.contract.Mention;
 import newswatch.contract.MentionKind;
 import newswatch.contract.Outlet;
+import newswatch.contract.OutletCoverage;
 import newswatch.contract.Party;
 import newswatch.contract.Polarity;
 import newswatch.contract.QuoteAnnotation;
@@ -24,6 +26,8 @@ import newswatch.contract.StanceAnnotation;
 import newswatch.contract.StanceStatement;
 import newswatch.contract.StoryChange;
 import newswatch.contract.StoryEvent;
+import newswatch.contract.StoryGrowth;
+import newswatch.contract.StoryLink;
 import newswatch.contract.StoryState;
 import newswatch.contract.TextSpan;
 
@@ -170,6 +174,31 @@ final class SampleRecords {
                 .setFirstSeenAt(NOON)
                 .setLastSeenAt(NOON)
                 .setVersion(version)
+                .build();
+    }
+
+    /** A story that two outlets report, one of them with copies only. */
+    static StoryState reported(String storyId, long version, int articlesLastHour) {
+        return StoryState.newBuilder(story(storyId, version, "Hafen"))
+                .setCoverage(List.of(
+                        new OutletCoverage(OUTLET, 3, 1.0),
+                        new OutletCoverage(new Outlet("wattrundblick.example", null, null), 1, 0.0)))
+                .setCountries(List.of(new CountryCoverage("DE", 1, 3)))
+                .setOriginalShare(0.75)
+                .setGrowth(new StoryGrowth(NOON, articlesLastHour, 2, 4, 2))
+                .build();
+    }
+
+    static StoryLink link(int seconds, String storyId, String other, String eventId) {
+        return StoryLink.newBuilder()
+                .setStoryId(storyId)
+                .setLanguage("de")
+                .setEventId(eventId)
+                .setOtherStoryId(other)
+                .setSimilarity(0.625)
+                .setReasons(List.of("shares Jule Brandt, Tönning"))
+                .setLinkedAt(NOON.plusSeconds(seconds))
+                .setVersion("events-1")
                 .build();
     }
 

@@ -50,6 +50,17 @@ public interface Archive {
      */
     ArrayNode statements(String issueId, int limit);
 
+    /**
+     * The stories that have to do with a story, or with the one that it was merged into: {@code same_event}, stories
+     * that report the same event in any language, the likest first, with {@code event_id}, {@code similarity} and
+     * {@code reasons}; {@code follows}, the story that it follows, or null; {@code followed_by}, those that follow it,
+     * the earliest first. Each has id, language, headline, numbers of articles and outlets, and times. A story that was
+     * merged is its heir.
+     *
+     * @throws ArchiveUnavailableException if the database does not answer
+     */
+    ObjectNode related(String storyId);
+
     /** Whether the database answers; takes two seconds at most. */
     boolean isUp();
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -19,7 +21,21 @@ final class Rows {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** No question may take longer. */
+    static final int QUERY_SECONDS = 10;
+
     private Rows() {}
+
+    /** All rows that answer a question about one id. */
+    static ArrayNode of(Connection connection, String sql, String id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(QUERY_SECONDS);
+            statement.setString(1, id);
+            try (ResultSet result = statement.executeQuery()) {
+                return all(result);
+            }
+        }
+    }
 
     /** All rows that are left. */
     static ArrayNode all(ResultSet rows) throws SQLException {

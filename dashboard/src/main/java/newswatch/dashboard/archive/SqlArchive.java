@@ -22,7 +22,6 @@ public final class SqlArchive implements Archive, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlArchive.class);
     private static final int CONNECTIONS = 4;
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int QUERY_SECONDS = 10;
 
     private static final String ARTICLE = """
             SELECT a.article_id, a.revision, a.url, a.outlet_id, a.outlet_name, a.country, a.channel, a.title, a.text,
@@ -154,15 +153,15 @@ public final class SqlArchive implements Archive, AutoCloseable {
     @Override
     public Optional<ObjectNode> article(String articleId) {
         return ask(connection -> {
-            ArrayNode found = rows(connection, ARTICLE, articleId);
+            ArrayNode found = Rows.of(connection, ARTICLE, articleId);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             ObjectNode article = (ObjectNode) found.get(0);
-            article.set("entities", rows(connection, ENTITIES, articleId));
-            article.set("stances", rows(connection, STANCES, articleId));
-            article.set("quotes", rows(connection, QUOTES, articleId));
-            article.set("changes", rows(connection, CHANGES, articleId));
+            article.set("entities", Rows.of(connection, ENTITIES, articleId));
+            article.set("stances", Rows.of(connection, STANCES, articleId));
+            article.set("quotes", Rows.of(connection, QUOTES, articleId));
+            article.set("changes", Rows.of(connection, CHANGES, articleId));
             showNoMoreThanAllowed(article);
             return Optional.of(article);
         });
@@ -183,21 +182,11 @@ public final class SqlArchive implements Archive, AutoCloseable {
         ((ObjectNode) change).putArray("removed");
     }
 
-    private static ArrayNode rows(Connection connection, String sql, String articleId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(QUERY_SECONDS);
-            statement.setString(1, articleId);
-            try (ResultSet result = statement.executeQuery()) {
-                return Rows.all(result);
-            }
-        }
-    }
-
     @Override
     public List<Hit> search(String words, int limit) {
         return ask(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SEARCH)) {
-                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setQueryTimeout(Rows.QUERY_SECONDS);
                 statement.setString(1, words);
                 statement.setString(2, words);
                 statement.setInt(3, limit);
@@ -212,7 +201,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
     public ArrayNode issues() {
         return ask(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ISSUES)) {
-                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setQueryTimeout(Rows.QUERY_SECONDS);
                 try (ResultSet result = statement.executeQuery()) {
                     return Rows.all(result);
                 }
@@ -224,7 +213,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
     public ArrayNode emerging() {
         return ask(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(EMERGING)) {
-                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setQueryTimeout(Rows.QUERY_SECONDS);
                 statement.setInt(1, leastStatements);
                 try (ResultSet result = statement.executeQuery()) {
                     return Rows.all(result);
@@ -238,7 +227,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
         String question = issueId.startsWith(EMERGING_PREFIX) ? OF_EMERGING : OF_ISSUE;
         return ask(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(question)) {
-                statement.setQueryTimeout(QUERY_SECONDS);
+                statement.setQueryTimeout(Rows.QUERY_SECONDS);
                 statement.setString(1, issueId.replace("\0", ""));
                 statement.setInt(2, limit);
                 try (ResultSet result = statement.executeQuery()) {
@@ -250,6 +239,11 @@ public final class SqlArchive implements Archive, AutoCloseable {
                 }
             }
         });
+    }
+
+    @Override
+    public ObjectNode related(String storyId) {
+        return ask(connection -> RelatedStories.of(connection, storyId.replace("\0", "")));
     }
 
     private static List<Hit> hits(ResultSet result) throws SQLException {

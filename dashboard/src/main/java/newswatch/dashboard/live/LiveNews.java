@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedHealth;
 import newswatch.contract.FeedStatus;
+import newswatch.contract.StoryLink;
 import newswatch.contract.StoryState;
 
 /**
@@ -48,7 +49,7 @@ public final class LiveNews implements AutoCloseable {
             stories.merge(story.getStoryId(), heir.get());
             tell(
                     "story",
-                    gone(story.getStoryId()).put("merged_into", heir.get()).toString());
+                    told(story.getStoryId()).put("merged_into", heir.get()).toString());
             return;
         }
         StorySnapshot snapshot = StorySnapshot.of(story);
@@ -60,10 +61,25 @@ public final class LiveNews implements AutoCloseable {
     /** A story was erased. */
     public void storyErased(String storyId) {
         stories.erase(storyId);
-        tell("story", gone(storyId).put("erased", true).toString());
+        tell("story", told(storyId).put("erased", true).toString());
     }
 
-    private static ObjectNode gone(String storyId) {
+    /** A story was found to report the same event as one of another language. The store may know it a moment later. */
+    public void link(StoryLink link) {
+        tell(
+                "link",
+                told(link.getStoryId())
+                        .put("other_story_id", link.getOtherStoryId())
+                        .put("event_id", link.getEventId())
+                        .toString());
+    }
+
+    /** A story is part of no event any more. */
+    public void linkEnded(String storyId) {
+        tell("link", told(storyId).put("ended", true).toString());
+    }
+
+    private static ObjectNode told(String storyId) {
         return JsonNodeFactory.instance.objectNode().put("story_id", storyId);
     }
 

@@ -23,7 +23,7 @@ import newswatch.contract.StoryState;
  * @param lastSeenAt when its last article was received: what decides how long it is held
  * @param entityIds who and what is named in it, private people left out
  * @param card JSON object for the list
- * @param full JSON object with members, all entities and all stances
+ * @param full JSON object with members, outlets, countries, all entities and all stances
  */
 public record StorySnapshot(
         String storyId,
@@ -66,7 +66,7 @@ public record StorySnapshot(
 
     private static ObjectNode card(ObjectNode full) {
         ObjectNode card = full.deepCopy();
-        card.remove("members");
+        card.remove(List.of("members", "coverage", "countries"));
         shorten(card, "outlets", CARD_OUTLETS);
         shorten(card, "copies", CARD_COPIES);
         shorten(card, "entities", CARD_ENTITIES);

@@ -26,9 +26,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads stories, feeds and dead letters from the beginning and then as they come, without a consumer group: every
- * dashboard sees everything, and nothing is remembered in Kafka. A record that cannot be read is counted and skipped,
- * since refusing it is the business of the sink.
+ * Reads stories, feeds and dead letters from the beginning and then as they come, and tells of links between stories,
+ * without a consumer group: every dashboard sees everything, and nothing is remembered in Kafka. A record that cannot
+ * be read is counted and skipped, since refusing it is the business of the sink.
  */
 public final class TopicReader implements AutoCloseable {
 
@@ -65,6 +65,8 @@ public final class TopicReader implements AutoCloseable {
         List<Source<?>> sources = new ArrayList<>();
         sources.add(new Source<>(
                 topics.storyStates(), true, (at, story) -> news.story(story), at -> news.storyErased(at.key())));
+        sources.add(new Source<>(
+                topics.storyLinks(), false, (at, link) -> news.link(link), at -> news.linkEnded(at.key())));
         sources.add(new Source<>(
                 topics.feedHealth(), true, (at, feed) -> news.feed(feed), at -> news.feedRemoved(at.key())));
         List.of(topics.ingestDeadLetters(), topics.enrichDeadLetters(), topics.sinkDeadLetters())

@@ -27,7 +27,7 @@ import newswatch.dashboard.live.LiveNews;
 import newswatch.dashboard.live.StoryMemory.Position;
 import newswatch.dashboard.live.StorySnapshot;
 
-/** The JSON API. Stories, feeds and dead letters come from memory, articles and search from the database. */
+/** The JSON API. Stories, feeds and dead letters come from memory, all else from the database. */
 final class Api {
 
     private static final int NOT_FOUND = 404;
@@ -51,6 +51,7 @@ final class Api {
     void addTo(RoutesConfig routes) {
         routes.get("/api/stories", this::stories);
         routes.get("/api/stories/{id}", this::story);
+        routes.get("/api/stories/{id}/related", this::related);
         routes.get("/api/articles/{id}", this::article);
         routes.get("/api/search", this::search);
         // Names of entities may hold a slash.
@@ -105,6 +106,10 @@ final class Api {
             return;
         }
         Answers.json(context, story.get().full());
+    }
+
+    private void related(Context context) {
+        Answers.json(context, archive.related(context.pathParam("id")).toString());
     }
 
     private void article(Context context) {

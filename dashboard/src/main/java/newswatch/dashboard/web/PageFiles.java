@@ -17,6 +17,7 @@ final class PageFiles {
             "index.html", "text/html",
             "style.css", "text/css",
             "app.js", "text/javascript",
+            "coverage.js", "text/javascript",
             "dom.js", "text/javascript",
             "feeds.js", "text/javascript",
             "issues.js", "text/javascript",

@@ -1,5 +1,6 @@
 // The page: list of stories kept live by server-sent events, and one view at a time above it, chosen by the address.
 
+import { refreshGrowing } from './coverage.js';
 import { feedsPage, isFailing } from './feeds.js';
 import { issuePage, issuesPage } from './issues.js';
 import * as views from './views.js';
@@ -7,6 +8,8 @@ import { count, language, refreshTimes } from './text.js';
 
 const PAGE = 50;
 const MOST_CARDS = 500;
+const RELATED_WITHIN = 1500;
+const LINK_AFTER = [300, 1200, 3500];
 
 const list = document.getElementById('list');
 const stories = document.getElementById('stories');
@@ -173,10 +176,18 @@ function parts() {
 
 const idPath = (id) => encodeURIComponent(id).replaceAll('%2F', '/');
 
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+
+/** What the store knows of other stories; null where it does not answer soon, for the story is shown without it. */
+function related(id) {
+  const answer = get('/api/stories/' + encodeURIComponent(id) + '/related').catch(() => null);
+  return Promise.race([answer, pause(RELATED_WITHIN).then(() => null)]);
+}
+
 const pages = {
   story: async (id) => {
-    const full = await get('/api/stories/' + encodeURIComponent(id));
-    return { content: views.story(full), title: full.headline };
+    const [full, others] = await Promise.all([get('/api/stories/' + encodeURIComponent(id)), related(id)]);
+    return { content: views.story(full, others), title: full.headline };
   },
   article: async (id, statement) => {
     const full = await get('/api/articles/' + encodeURIComponent(id));
@@ -266,6 +277,21 @@ async function viewChanged(story) {
   say('This story was updated.');
 }
 
+/** A link between stories came or went: the store knows of it a moment later, so the open story is asked for again. */
+async function linkChanged(link) {
+  const id = shown.startsWith('story/') ? shown.slice('story/'.length) : null;
+  const other = (name) => view.querySelector('[data-other="' + CSS.escape(name ?? '') + '"]');
+  const concerned = id !== null && (id === link.story_id || id === link.other_story_id || other(link.story_id) !== null
+    || view.querySelector('[data-event="' + CSS.escape(link.event_id ?? '') + '"]') !== null);
+  if (!concerned) return;
+  const wanted = id === link.story_id ? link.other_story_id : link.story_id;
+  for (const wait of LINK_AFTER) {
+    await pause(wait);
+    if (!link.ended && other(wanted) !== null) return;
+    await viewChanged({ story_id: id });
+  }
+}
+
 // ---- the state ----
 
 function connection(state, words) {
@@ -327,6 +353,7 @@ function listen() {
     if (events.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
   });
   events.addEventListener('story', (event) => storyChanged(JSON.parse(event.data)));
+  events.addEventListener('link', (event) => linkChanged(JSON.parse(event.data)));
   events.addEventListener('feed', (event) => feedChanged(JSON.parse(event.data)));
   events.addEventListener('deadletter', () => {
     deadLetters += 1;
@@ -360,7 +387,10 @@ fresh.addEventListener('click', () => {
 window.addEventListener('scroll', () => { if (!list.hidden && window.scrollY < 200) seen(); }, { passive: true });
 window.addEventListener('hashchange', navigate);
 history.scrollRestoration = 'manual';
-setInterval(refreshTimes, 20000);
+setInterval(() => {
+  refreshTimes();
+  refreshGrowing();
+}, 20000);
 
 navigate();
 readAll();

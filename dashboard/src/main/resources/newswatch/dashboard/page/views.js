@@ -1,5 +1,6 @@
 // What is shown, made of what the JSON API tells.
 
+import { coverage, growing, order, sameEvent } from './coverage.js';
 import { back, el, outside, route } from './dom.js';
 import { isBroken } from './feeds.js';
 import { count, country, cut, marked, percent, snippet, time } from './text.js';
@@ -54,7 +55,8 @@ function facts(story) {
       ...(story.outlets ?? []).map(outlet),
       story.outlet_count > (story.outlets ?? []).length
         ? el('span', { class: 'rest' }, '+' + (story.outlet_count - story.outlets.length)) : null),
-    story.backfill ? el('span', { class: 'tag' }, 'archive') : null);
+    story.backfill ? el('span', { class: 'tag' }, 'archive') : null,
+    growing(story));
 }
 
 function outlet(one) {
@@ -121,17 +123,18 @@ function evidence(story, stance) {
       .filter(Boolean).join(' · ')));
 }
 
-/** A story in full. */
-export function story(full) {
+/** A story in full; related is null where the store does not answer. */
+export function story(full, related) {
   return el('article', { class: 'story', test: 'story', lang: full.language, 'data-story-id': full.story_id },
     back(),
     el('h1', { class: 'headline', dir: 'auto', test: 'story-title', tabindex: '-1' }, full.headline),
     facts(full),
     full.lead ? el('p', { class: 'lead', dir: 'auto' }, full.lead) : '',
-    full.follows ? el('p', { class: 'facts', lang: 'en' },
-      el('a', { href: route('story', full.follows) }, 'Follows an earlier story')) : '',
+    order(full, related),
     part('Who stands where', stances(full, true)),
     part('Named in this story', chips(full.entities)),
+    part('The same event in other languages', sameEvent(full, related)),
+    part('Who reports it', coverage(full)),
     part('How it was reported', timeline(full)));
 }
 

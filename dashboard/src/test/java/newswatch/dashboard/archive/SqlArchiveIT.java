@@ -69,6 +69,26 @@ class SqlArchiveIT {
                                version, backfill)
             VALUES ('s-1', 'de', 'Streit über Häuser', '', 1, 1, '2026-01-02T10:00:00Z', '2026-01-02T10:00:00Z', 1,
                     false);
+            INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
+                               version, backfill, follows, merged_into)
+            VALUES ('s-2', 'en', 'Row over houses', '', 4, 3, '2026-01-02T11:00:00Z', '2026-01-02T12:00:00Z', 1, false, NULL,
+                    NULL),
+                   ('s-3', 'fr', 'Querelle (ancienne)', '', 0, 0, '2026-01-02T11:00:00Z', '2026-01-02T12:00:00Z', 2, false,
+                    NULL, 's-4'),
+                   ('s-4', 'fr', 'Querelle sur des maisons', '', 2, 2, '2026-01-02T11:00:00Z', '2026-01-02T12:00:00Z', 3,
+                    false, NULL, NULL),
+                   ('s-5', 'de', 'Häuser werden gebaut', '', 1, 1, '2026-01-05T11:00:00Z', '2026-01-05T12:00:00Z', 1, false,
+                    's-1', NULL),
+                   ('s-6', 'de', 'Häuser: früher Bericht', '', 0, 0, '2026-01-02T11:00:00Z', '2026-01-02T12:00:00Z', 2, false,
+                    NULL, 's-1'),
+                   ('s-7', 'de', 'Häuser bezogen', '', 1, 1, '2026-01-04T11:00:00Z', '2026-01-04T12:00:00Z', 1, false, 's-6',
+                    NULL),
+                   ('s-8', 'it', 'Altro', '', 1, 1, '2026-01-04T11:00:00Z', '2026-01-04T12:00:00Z', 1, false, NULL, NULL);
+            INSERT INTO story_link (story_id, language, event_id, other_story_id, similarity, reasons, linked_at, version)
+            VALUES ('s-1', 'de', 'e-1', 's-2', 0.6, '{"shares Landrätin"}', '2026-01-02T11:00:00Z', 'events-1'),
+                   ('s-2', 'en', 'e-1', 's-1', 0.6, '{"shares Landrätin"}', '2026-01-02T11:00:00Z', 'events-1'),
+                   ('s-9', 'nl', 'e-1', 's-3', 0.9, '{"shares maisons"}', '2026-01-02T12:00:00Z', 'events-1'),
+                   ('s-8', 'it', 'e-8', 's-9', 0.5, '{}', '2026-01-02T12:00:00Z', 'events-1');
             INSERT INTO story_member (article_id, story_id, relation, similarity, reasons, revision)
             VALUES ('a-1', 's-1', 'NEW', 1, '{}', 1);
             INSERT INTO article_revision (article_id, revision, title, text, text_sha256, ingested_at)
@@ -213,6 +233,31 @@ class SqlArchiveIT {
         assertThat(statements.get(1).get("side").asInt()).isEqualTo(-1);
         assertThat(statements.get(1).get("evidence_text").asText()).contains("Deichgraf");
         assertThat(archive.statements("none' or '1'='1", 10)).isEmpty();
+    }
+
+    @Test
+    void tellsTheStoriesOfTheSameEventAndWhereOneWasMergedItsHeir() {
+        ObjectNode related = archive.related("s-1");
+
+        assertThat(related.get("same_event").findValuesAsText("story_id")).containsExactly("s-4", "s-2");
+        assertThat(related.at("/same_event/1/headline").asText()).isEqualTo("Row over houses");
+        assertThat(related.at("/same_event/1/event_id").asText()).isEqualTo("e-1");
+        assertThat(related.at("/same_event/1/reasons/0").asText()).isEqualTo("shares Landrätin");
+        assertThat(archive.related("s-3").get("same_event").findValuesAsText("story_id"))
+                .as("the heir of a story that others were linked with")
+                .containsExactly("s-1", "s-2");
+        assertThat(archive.related("s-8").get("same_event")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAStoryFollowsAndWhatFollowsIt() {
+        ObjectNode earlier = archive.related("s-6");
+
+        assertThat(earlier.get("follows").isNull()).isTrue();
+        assertThat(earlier.get("followed_by").findValuesAsText("story_id")).containsExactly("s-7", "s-5");
+        assertThat(archive.related("s-7").at("/follows/story_id").asText()).isEqualTo("s-1");
+        assertThat(archive.related("s-5").at("/follows/headline").asText()).isEqualTo("Streit über Häuser");
+        assertThat(archive.related("none' or '1'='1").get("followed_by")).isEmpty();
     }
 
     @Test

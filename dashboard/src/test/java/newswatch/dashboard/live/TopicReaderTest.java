@@ -1,6 +1,7 @@
 package newswatch.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import newswatch.contract.DeadLetter;
 import newswatch.contract.FeedStatus;
 import newswatch.contract.Reason;
 import newswatch.contract.Stage;
+import newswatch.contract.StoryLink;
 import newswatch.contract.StoryState;
 import newswatch.dashboard.SampleStories;
 import newswatch.runtime.Health;
@@ -46,6 +48,7 @@ class TopicReaderTest {
     void thereAreTheTopicsWithOneStory() {
         List.of(
                         topics.storyStates(),
+                        topics.storyLinks(),
                         topics.feedHealth(),
                         topics.ingestDeadLetters(),
                         topics.enrichDeadLetters(),
@@ -93,6 +96,36 @@ class TopicReaderTest {
                 .containsExactlyInAnyOrder("story", "feed", "deadletter");
         assertThat(news.feedCounts()).containsEntry(FeedStatus.FAILING, 1L);
         assertThat(news.deadLetters()).singleElement().asString().contains("\"topic\":\"news.deadletter.sink.v1\"");
+    }
+
+    @Test
+    void tellsOfALinkBetweenStoriesAndOfItsEnd() throws InterruptedException {
+        reader.start();
+        send(topics.storyStates(), 0, "s-1", story("s-1"));
+        waitFor(news::isLive);
+        EventHub.Subscription listener = news.hub().subscribe(Optional.empty()).orElseThrow();
+
+        send(topics.storyLinks(), 0, "s-1", link());
+        sendBytes(topics.storyLinks(), 1, "s-1", null);
+
+        assertThat(List.of(next(listener), next(listener)))
+                .extracting(Event::type, Event::data)
+                .containsExactly(
+                        tuple("link", "{\"story_id\":\"s-1\",\"other_story_id\":\"s-2\",\"event_id\":\"e-1\"}"),
+                        tuple("link", "{\"story_id\":\"s-1\",\"ended\":true}"));
+    }
+
+    private static StoryLink link() {
+        return StoryLink.newBuilder()
+                .setStoryId("s-1")
+                .setLanguage("de")
+                .setEventId("e-1")
+                .setOtherStoryId("s-2")
+                .setSimilarity(0.7)
+                .setReasons(List.of("shares Müllershausen"))
+                .setLinkedAt(NOW)
+                .setVersion("events-1")
+                .build();
     }
 
     @Test

@@ -92,6 +92,29 @@ class WebServerTest {
     }
 
     @Test
+    void aStoryTellsWhoReportsItAndHowFastItGrows() throws Exception {
+        JsonNode story = ok("/api/stories/s-bruecke");
+        JsonNode card = ok("/api/stories").get("stories").get(1);
+
+        assertThat(story.at("/coverage/1/outlet/name").asText()).isEqualTo("Tagespost Süd");
+        assertThat(story.at("/coverage/1/original_share").asDouble()).isZero();
+        assertThat(story.at("/countries/0/country").asText()).isEqualTo("AT");
+        assertThat(story.at("/growth/articles_last_hour").asInt()).isEqualTo(3);
+        assertThat(card.at("/growth/outlets_last_hour").asInt()).isEqualTo(3);
+        assertThat(card.has("coverage")).as("the list stays small").isFalse();
+    }
+
+    @Test
+    void tellsTheStoriesThatHaveToDoWithAStory() throws Exception {
+        JsonNode related = ok("/api/stories/s-bruecke/related");
+
+        assertThat(related.at("/same_event/0/language").asText()).isEqualTo("en");
+        assertThat(related.at("/follows/headline").asText()).isEqualTo("Elbbrücke wird teurer");
+        assertThat(related.at("/followed_by/0/story_id").asText()).isEqualTo("s-2");
+        assertThat(ok("/api/stories/s-2/related").get("follows").isNull()).isTrue();
+    }
+
+    @Test
     void filtersByLanguage() throws Exception {
         assertThat(ok("/api/stories?language=en").get("stories").findValuesAsText("story_id"))
                 .containsExactly("s-3");

@@ -13,6 +13,7 @@ import newswatch.schema.Records;
 public final class EventCards {
 
     private static final int LEAST_THINGS = 2;
+    private static final List<String> LISTS = List.of("members", "stances", "entities", "coverage", "countries");
 
     private EventCards() {}
 
@@ -36,11 +37,13 @@ public final class EventCards {
 
     /** The state without what the event desk does not need. */
     public static StoryState slim(StoryState state) {
-        StoryState bare = Records.without(state, StoryState::new, List.of("members", "stances", "entities"));
+        StoryState bare = Records.without(state, StoryState::new, LISTS);
         return StoryState.newBuilder(bare)
                 .setEntities(state.getEntities().stream()
                         .filter(EventCards::isLinked)
                         .toList())
+                .setOriginalShare(null)
+                .setGrowth(null)
                 .build();
     }
 

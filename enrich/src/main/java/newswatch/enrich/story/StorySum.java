@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import newswatch.contract.Polarity;
 import newswatch.contract.StoryEntity;
 import newswatch.contract.StoryMember;
@@ -17,8 +15,8 @@ import newswatch.contract.StoryStance;
 import newswatch.contract.StoryState;
 
 /**
- * The sum of the cards of one story, which are added in order of arrival. Counts are exact; members, entities and
- * stances are shown up to the bounds of the contract.
+ * The sum of the cards of one story, which are added in order of arrival. Counts are exact; members, outlets,
+ * countries, entities and stances are shown up to the bounds of the contract.
  */
 final class StorySum {
 
@@ -35,7 +33,8 @@ final class StorySum {
             Comparator.comparingDouble(StoryStance::getConfidence).reversed();
 
     private final List<StoryMember> members = new ArrayList<>();
-    private final Set<String> outlets = new HashSet<>();
+    private final CoverageSum coverage = new CoverageSum();
+    private final GrowthSum growth = new GrowthSum();
     private final Map<String, StoryEntity> entities = new HashMap<>();
     private final Map<Position, StoryStance> stances = new LinkedHashMap<>();
     private int memberCount;
@@ -61,7 +60,8 @@ final class StorySum {
         if (members.size() > MOST_MEMBERS) {
             members.remove(MOST_MEMBERS / 2);
         }
-        outlets.add(member.getOutlet().getOutletId());
+        coverage.add(member);
+        growth.add(card);
         card.getEntities().forEach(entity -> entities.merge(entity.getEntityId(), entity, StorySum::together));
         card.getStances().forEach(stance -> stances.merge(Position.of(stance), stance, StorySum::surer));
         firstSeen = firstSeen.isAfter(card.getFirstSeenAt()) ? card.getFirstSeenAt() : firstSeen;
@@ -91,7 +91,11 @@ final class StorySum {
     StoryState.Builder fill(StoryState.Builder builder) {
         return builder.setMembers(List.copyOf(members))
                 .setMemberCount(memberCount)
-                .setOutletCount(outlets.size())
+                .setOutletCount(coverage.outletCount())
+                .setCoverage(coverage.outlets())
+                .setCountries(coverage.countries())
+                .setOriginalShare(coverage.originalShare())
+                .setGrowth(growth.growth().orElse(null))
                 .setEntities(entities.values().stream()
                         .sorted(MOST_NAMED_FIRST)
                         .limit(MOST_ENTITIES)

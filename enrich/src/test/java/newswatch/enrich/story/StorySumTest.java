@@ -12,9 +12,11 @@ import newswatch.contract.AnalyzedArticle;
 import newswatch.contract.Attribution;
 import newswatch.contract.EntityAnnotation;
 import newswatch.contract.EntityType;
+import newswatch.contract.OutletCoverage;
 import newswatch.contract.Party;
 import newswatch.contract.Polarity;
 import newswatch.contract.StanceAnnotation;
+import newswatch.contract.StoryGrowth;
 import newswatch.contract.StoryMember;
 import newswatch.contract.StoryStance;
 import newswatch.contract.StoryState;
@@ -132,6 +134,20 @@ class StorySumTest {
 
         assertThat(state().getStances()).hasSize(60).allSatisfy(stance -> assertThat(stance.getConfidence())
                 .isGreaterThan(0.1));
+    }
+
+    @Test
+    void tellsWhoReportsItAndHowFastItGrows() {
+        add(1, Articles.analyzed("a1", "elbkurier"));
+        add(2, Articles.analyzed("a2", "hafenbote").setIngestedAt(Articles.NOON.plusSeconds(7200)));
+        add(3, Articles.analyzed("a3", "hafenbote").setIngestedAt(Articles.NOON.plusSeconds(7260)));
+
+        StoryState state = state();
+        assertThat(state.getOutletCount()).isEqualTo(2);
+        assertThat(state.getCoverage()).extracting(OutletCoverage::getArticles).containsExactly(2, 1);
+        assertThat(state.getCountries()).isEmpty();
+        assertThat(state.getOriginalShare()).contains(1.0);
+        assertThat(state.getGrowth()).contains(new StoryGrowth(Articles.NOON.plusSeconds(7260), 2, 1, 3, 2));
     }
 
     @Test

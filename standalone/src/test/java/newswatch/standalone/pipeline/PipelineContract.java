@@ -86,6 +86,10 @@ abstract class PipelineContract {
         assertThat(pipeline.one("select string_agg(relation, ',' order by relation) from story_member"
                         + " join article using (article_id) where title like 'Tönning%'"))
                 .isEqualTo("COPY_OF,NEW");
+        String reported = "select concat_ws(' ', original_share, articles_last_hour, outlets_last_hour) from story"
+                + " where story_id = (select min(story_id) from story_member join article using (article_id)"
+                + " where title like 'Tönning%')";
+        assertThat(pipeline.await(reported, "0.5 2 2")).isEqualTo("0.5 2 2");
     }
 
     @Test
@@ -119,6 +123,32 @@ abstract class PipelineContract {
         assertThat(pipeline.await(stories, "2")).isEqualTo("2");
         assertThat(pipeline.one("select split_from from story_event where repair_id = 'meldorf'"))
                 .isEqualTo(storyId);
+    }
+
+    @Test
+    void storiesOfTwoLanguagesThatAreOneEventAreLinkedInTheStoreToo() throws Exception {
+        pipeline.push(
+                event("lissabon-de", "Emmanuel Macron und Olaf Scholz treffen sich in Lissabon", """
+                        Emmanuel Macron und Olaf Scholz haben sich am Donnerstag in Lissabon getroffen. Die beiden sprachen\
+                         über den Bau eines neuen Leuchtturms. Danach reiste Olaf Scholz weiter nach Madrid."""),
+                event("lissabon-en", "Emmanuel Macron and Olaf Scholz meet in Lisbon", """
+                        Emmanuel Macron and Olaf Scholz met in Lisbon on Thursday. The two of them spoke about the building\
+                         of a new lighthouse. Later in the day Olaf Scholz went on to Madrid."""));
+
+        String linked = "select string_agg(distinct story.language, ',') from story_link join story using (story_id)"
+                + " join story_member using (story_id) join article using (article_id)"
+                + " where article.external_id like 'lissabon-%'";
+        assertThat(pipeline.await(linked, "de,en")).isEqualTo("de,en");
+        assertThat(pipeline.one(
+                        "select count(distinct event_id) || ' ' || min(array_length(story_link.reasons, 1)) from story_link"
+                                + " join story_member using (story_id) join article using (article_id)"
+                                + " where article.external_id like 'lissabon-%'"))
+                .isEqualTo("1 1");
+    }
+
+    private static String event(String id, String title, String text) {
+        return "{\"id\":\"%1$s\",\"title\":\"%2$s\",\"text\":\"%3$s\",\"source\":\"%1$s.example\"}"
+                .formatted(id, title, text);
     }
 
     @Test
