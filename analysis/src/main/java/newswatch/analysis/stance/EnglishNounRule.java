@@ -34,7 +34,8 @@ final class EnglishNounRule implements EnglishRule {
         return found;
     }
 
-    private static List<Frame> frames(EnglishScene scene, NounGroup group) {
+    /** The frames of a stance noun, singular or plural. */
+    static List<Frame> frames(EnglishScene scene, NounGroup group) {
         String head = group.head().lower();
         List<Frame> frames = scene.lexicon().of("n", head);
         boolean plural = frames.isEmpty() && head.endsWith("s");

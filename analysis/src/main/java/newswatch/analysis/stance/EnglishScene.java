@@ -23,6 +23,11 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
 
     private static final Set<String> SPEAKERS = Set.of("i", "we");
 
+    /** The same for another clause of the unit. */
+    EnglishScene of(EnglishClause other) {
+        return new EnglishScene(text, unit, other, quote, lexicon);
+    }
+
     List<Piece> pieces() {
         return unit.pieces();
     }
@@ -69,6 +74,9 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
     Set<String> company() {
         Set<String> words = new HashSet<>();
         words.add(clause.verbs().particle());
+        if (clause.verbs().passive()) {
+            clause.subjects().forEach(group -> group.words().forEach(word -> words.add(word.lower())));
+        }
         clause.objects().forEach(group -> group.words().forEach(word -> words.add(word.lower())));
         for (Attached attached : clause.attached()) {
             words.add(attached.preposition());

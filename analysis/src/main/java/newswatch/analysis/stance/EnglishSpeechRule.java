@@ -36,7 +36,7 @@ final class EnglishSpeechRule implements EnglishRule {
     private static Optional<Claim> demand(EnglishScene scene, Figure speaker) {
         VerbGroup verbs = scene.clause().verbs();
         boolean obliges = OBLIGING.contains(verbs.modal()) && !isGuess(scene);
-        Polarity stand = verbs.negated() ? Polarity.REJECT : Polarity.DEMAND;
+        Polarity stand = isDenied(scene) ? Polarity.REJECT : Polarity.DEMAND;
         return Optional.of(new EnglishTargets(scene))
                 .filter(targets -> obliges)
                 .flatMap(EnglishTargets::whole)
@@ -51,10 +51,16 @@ final class EnglishSpeechRule implements EnglishRule {
                 || scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
     }
 
+    /** "should not be built", "Nobody needs". */
+    private static boolean isDenied(EnglishScene scene) {
+        return scene.clause().verbs().negated()
+                || scene.clause().subjects().stream().anyMatch(NounGroup::isDenied);
+    }
+
     private static Optional<Claim> need(EnglishScene scene, Figure speaker) {
         VerbGroup verbs = scene.clause().verbs();
         boolean needs = verbs.lemma().equals("need") && !verbs.passive() && !HEDGES.contains(verbs.modal());
-        Polarity stand = verbs.negated() ? Polarity.REJECT : Polarity.DEMAND;
+        Polarity stand = isDenied(scene) ? Polarity.REJECT : Polarity.DEMAND;
         return new EnglishTargets(scene)
                 .find(List.of("to", "obj")).stream()
                         .filter(target -> needs)
@@ -65,6 +71,9 @@ final class EnglishSpeechRule implements EnglishRule {
     /** "This law is a disaster", "It is wrong to close the school". */
     private static Optional<Claim> judge(EnglishScene scene, Figure speaker) {
         EnglishClause clause = scene.clause();
+        if (clause.verbs().passive()) {
+            return judgeByParticiple(scene, speaker);
+        }
         boolean links = LINKING.contains(clause.lemma())
                 && !clause.objects().isEmpty()
                 && !HEDGES.contains(clause.verbs().modal());
@@ -75,6 +84,23 @@ final class EnglishSpeechRule implements EnglishRule {
         return verdict(scene, predicate).flatMap(frame -> judged(scene)
                 .flatMap(target -> EnglishRule.claim(
                         frame, speaker, target, clause.verbs().negated() != predicate.isDenied(), predicate.span())));
+    }
+
+    /** "The demands are justified", "The plan is flawed". */
+    private static Optional<Claim> judgeByParticiple(EnglishScene scene, Figure speaker) {
+        EnglishClause clause = scene.clause();
+        boolean plain = scene.attached("by").isEmpty()
+                && !HEDGES.contains(clause.verbs().modal());
+        return scene.lexicon().of("e", clause.verbs().main().lower()).stream()
+                .filter(frame -> plain && frame.needs().isEmpty())
+                .findFirst()
+                .flatMap(frame -> judged(scene)
+                        .flatMap(target -> EnglishRule.claim(
+                                frame,
+                                speaker,
+                                target,
+                                clause.verbs().negated(),
+                                clause.verbs().main().span())));
     }
 
     private static Optional<Target> judged(EnglishScene scene) {
