@@ -254,7 +254,7 @@ final class Cast {
         all.addAll(more);
         for (EnglishWord word : all) {
             text.append(text.length() == 0 ? "" : " ").append(word.surface());
-            if (word.owns()) {
+            if (word.owns() && word != all.get(all.size() - 1)) {
                 text.append(word.surface().endsWith("s") ? "'" : "'s");
             }
         }

@@ -22,7 +22,7 @@ final class Chunker {
             Set.of("stand", "abide", "go", "come", "live", "swear", "fall", "rise", "sit");
 
     /** "such a law", "all the members". */
-    private static final Set<String> BEFORE_DETERMINERS = Set.of("such", "what", "all", "both", "half");
+    private static final Set<String> BEFORE_DETERMINERS = Set.of("such", "what", "all", "both", "half", "more-than");
 
     private static final Set<String> COMPLEMENT_STOPS = Set.of("of");
 
@@ -197,7 +197,14 @@ final class Chunker {
         boolean noun = before() == Context.SINGULAR || before() == Context.PLURAL;
         boolean told =
                 lastVerb().filter(verbs -> dictionary.isClausal(verbs.lemma())).isPresent();
-        return verbNext || (noun && !told);
+        return verbNext || (noun && !told && !endsInPredicate());
+    }
+
+    /** "made it clear that": an adjective alone takes no relative clause. */
+    private boolean endsInPredicate() {
+        return pieces.get(pieces.size() - 1) instanceof NounGroup group
+                && group.words().size() == 1
+                && group.head().is(WordClass.ADJECTIVE);
     }
 
     /** Whether a verb group starts at a word that stands behind such words. */
@@ -560,13 +567,23 @@ final class Chunker {
         boolean aside = context == Context.SUBORDINATOR || (comma && !subjectWaits() && isFollowedByMark(at));
         boolean suffers = (noun || comma) && by && !ACTIVE.contains(first.lemma());
         boolean opening = (context == Context.START && opensSuffering(at))
-                || (context == Context.COMMA && opensAside() && isFollowedByMark(at));
+                || (context == Context.COMMA && opensAside() && (isFollowedByMark(at) || verbBehindComma()));
         return participle && (suffers || taken || aside || opening) ? Form.PARTICIPLE : Form.FINITE;
     }
 
     /** "The bill, drafted in haste, is": right behind the first noun and the first comma no finite verb stands. */
     private boolean opensAside() {
         return pieces.size() == 2 && pieces.get(0) instanceof NounGroup;
+    }
+
+    /** "unveiled last week, have been": the verb of the sentence stands behind the next comma. */
+    private boolean verbBehindComma() {
+        for (int i = at + 1; i + 1 < words.size(); i++) {
+            if (words.get(i).surface().equals(",")) {
+                return words.get(i + 1).is(WordClass.AUXILIARY | WordClass.PAST | WordClass.THIRD);
+            }
+        }
+        return false;
     }
 
     private boolean isCoordinatedVerb() {

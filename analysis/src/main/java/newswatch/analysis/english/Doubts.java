@@ -63,7 +63,9 @@ final class Doubts {
      */
     boolean leavesOpen(List<Piece> pieces, EnglishClause clause) {
         String lemma = clause.lemma();
-        if (clause.verbs().negated() || has("verb", lemma) || (clause.verbs().passive() && has("passive", lemma))) {
+        boolean denied =
+                clause.verbs().negated() || clause.subjects().stream().anyMatch(NounGroup::isDenied);
+        if (denied || has("verb", lemma) || (clause.verbs().passive() && has("passive", lemma))) {
             return true;
         }
         return lemma.equals("be")

@@ -58,7 +58,10 @@ public sealed interface Piece {
 
         /** Whether it says when. */
         public boolean isTime() {
-            return head().is(WordClass.WEEKDAY)
+            boolean vague = words.size() == 1
+                    && (head().lower().equals("late") || head().lower().equals("early"));
+            return vague
+                    || head().is(WordClass.WEEKDAY)
                     || (head().is(WordClass.TIME) && words.stream().allMatch(NounGroup::dates));
         }
 

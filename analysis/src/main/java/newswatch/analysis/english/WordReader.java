@@ -32,14 +32,19 @@ final class WordReader {
             Map.entry("no longer", "no-longer"),
             Map.entry("as if", "as-if"),
             Map.entry("not only", "not-only"),
-            Map.entry("no one", "no-one"));
+            Map.entry("no one", "no-one"),
+            Map.entry("more than", "more-than"),
+            Map.entry("fewer than", "more-than"),
+            Map.entry("less than", "more-than"),
+            Map.entry("at least", "more-than"));
 
     /** Those of them that are no prepositions. */
     private static final Map<String, Integer> CLASSES = Map.of(
             "no-longer", WordClass.NEGATION,
             "as-if", WordClass.SUBORDINATOR,
             "not-only", WordClass.ADVERB,
-            "no-one", 0);
+            "no-one", 0,
+            "more-than", WordClass.QUANTITY);
 
     private static final Set<String> FIRSTS = JOINED.keySet().stream()
             .map(words -> words.substring(0, words.indexOf(' ')))

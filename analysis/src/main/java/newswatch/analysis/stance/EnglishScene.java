@@ -84,7 +84,10 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
         }
         int behind = clause.place() + 1;
         while (behind < clause.end()) {
-            if (pieces().get(behind) instanceof Piece.Mark mark) {
+            boolean dates = behind + 1 < pieces().size()
+                    && pieces().get(behind + 1) instanceof NounGroup group
+                    && group.isTime();
+            if (pieces().get(behind) instanceof Piece.Mark mark && !dates) {
                 words.add(mark.name());
             }
             behind++;

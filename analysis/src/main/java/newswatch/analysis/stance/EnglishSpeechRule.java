@@ -16,6 +16,7 @@ import newswatch.analysis.stance.Stance.Polarity;
 final class EnglishSpeechRule implements EnglishRule {
 
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> WILLING = Set.of("will", "would");
     private static final Set<String> LINKING = Set.of("be", "remain", "become", "seem", "represent");
 
     @Override
@@ -28,6 +29,7 @@ final class EnglishSpeechRule implements EnglishRule {
         }
         return demand(scene, speaker.get())
                 .or(() -> need(scene, speaker.get()))
+                .or(() -> refuse(scene, speaker.get()))
                 .or(() -> judge(scene, speaker.get()))
                 .stream()
                 .toList();
@@ -66,6 +68,23 @@ final class EnglishSpeechRule implements EnglishRule {
                         .filter(target -> needs)
                         .findFirst()
                         .map(target -> EnglishRule.plain(speaker, target, stand, verbs.span(), "need"));
+    }
+
+    /** "said it would not sell the brand": what speakers say that they will not do. */
+    private static Optional<Claim> refuse(EnglishScene scene, Figure speaker) {
+        EnglishClause clause = scene.clause();
+        VerbGroup verbs = clause.verbs();
+        boolean own = scene.actors().stream().anyMatch(actor -> actor.name().equals(speaker.name()));
+        boolean refuses = own
+                && verbs.negated()
+                && !verbs.passive()
+                && WILLING.contains(verbs.modal())
+                && !EnglishVerbRule.EVASIVE.contains(verbs.lemma())
+                && EnglishVerbRule.frame(scene).isEmpty();
+        return refuses
+                ? Optional.of(EnglishRule.plain(
+                        speaker, new EnglishTargets(scene).doing(clause), Polarity.REJECT, verbs.span(), "refusal"))
+                : Optional.empty();
     }
 
     /** "This law is a disaster", "It is wrong to close the school". */

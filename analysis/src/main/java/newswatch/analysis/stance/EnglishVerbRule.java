@@ -15,6 +15,11 @@ final class EnglishVerbRule implements EnglishRule {
 
     private static final Set<String> SOURCES = Set.of("from", "by", "of", "among");
     private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
+    /** What people decline to do for reporters. */
+    static final Set<String> EVASIVE = Set.of(
+            "comment", "say", "elaborate", "answer", "speculate", "discuss", "name", "identify", "disclose", "confirm",
+            "speak", "talk", "reveal", "specify", "respond", "be", "have", "give", "go", "know", "see", "hesitate");
+
     private static final Set<String> REFUSING = Set.of("refuse", "decline");
 
     @Override
@@ -38,7 +43,7 @@ final class EnglishVerbRule implements EnglishRule {
     private static List<Claim> match(EnglishScene scene, Frame frame) {
         EnglishClause clause = scene.clause();
         Optional<Boolean> negated = negated(scene);
-        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame) || disclaims(scene, frame)) {
+        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame) || disclaims(scene, frame) || evades(scene, frame)) {
             return List.of();
         }
         boolean denied = clause.objects().stream().anyMatch(NounGroup::isDenied);
@@ -73,6 +78,14 @@ final class EnglishVerbRule implements EnglishRule {
                         .anyMatch(other -> frame(scene.of(other))
                                 .filter(found -> found.polarity().isPresent())
                                 .isPresent());
+    }
+
+    /** "declined to comment". */
+    private static boolean evades(EnglishScene scene, Frame frame) {
+        return REFUSING.contains(frame.head())
+                && scene.child(Kind.INFINITIVE)
+                        .filter(inner -> EVASIVE.contains(inner.lemma()))
+                        .isPresent();
     }
 
     /** Whether the clause is denied; empty if it says nothing outright. */
