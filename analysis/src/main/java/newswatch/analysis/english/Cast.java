@@ -252,9 +252,10 @@ final class Cast {
         StringBuilder text = new StringBuilder();
         List<EnglishWord> all = new ArrayList<>(words);
         all.addAll(more);
-        for (EnglishWord word : all) {
-            text.append(text.length() == 0 ? "" : " ").append(word.surface());
-            if (word.owns() && word != all.get(all.size() - 1)) {
+        for (int i = 0; i < all.size(); i++) {
+            EnglishWord word = all.get(i);
+            text.append(i == 0 ? "" : " ").append(word.surface());
+            if (word.owns() && i + 1 < all.size()) {
                 text.append(word.surface().endsWith("s") ? "'" : "'s");
             }
         }

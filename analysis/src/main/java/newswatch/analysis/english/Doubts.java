@@ -63,8 +63,7 @@ final class Doubts {
      */
     boolean leavesOpen(List<Piece> pieces, EnglishClause clause) {
         String lemma = clause.lemma();
-        boolean denied =
-                clause.verbs().negated() || clause.subjects().stream().anyMatch(NounGroup::isDenied);
+        boolean denied = clause.verbs().negated() || clause.subjects().stream().anyMatch(NounGroup::isDenied);
         if (denied || has("verb", lemma) || (clause.verbs().passive() && has("passive", lemma))) {
             return true;
         }

@@ -41,9 +41,8 @@ final class EnglishNounRule implements EnglishRule {
     /** "walked out in protest at": the bare noun behind "in" says why the subject acts. */
     private static List<NounGroup> adjuncts(EnglishScene scene) {
         EnglishClause clause = scene.clause();
-        boolean acts = !clause.verbs().passive()
-                && !clause.verbs().negated()
-                && EnglishRule.isAsserted(scene, clause.verbs());
+        boolean acts =
+                !clause.verbs().passive() && !clause.verbs().negated() && EnglishRule.isAsserted(scene, clause.verbs());
         return acts
                 ? scene.attached("in").stream()
                         .flatMap(attached -> attached.groups().stream())

@@ -17,8 +17,28 @@ final class EnglishVerbRule implements EnglishRule {
     private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
     /** What people decline to do for reporters. */
     static final Set<String> EVASIVE = Set.of(
-            "comment", "say", "elaborate", "answer", "speculate", "discuss", "name", "identify", "disclose", "confirm",
-            "speak", "talk", "reveal", "specify", "respond", "be", "have", "give", "go", "know", "see", "hesitate");
+            "comment",
+            "say",
+            "elaborate",
+            "answer",
+            "speculate",
+            "discuss",
+            "name",
+            "identify",
+            "disclose",
+            "confirm",
+            "speak",
+            "talk",
+            "reveal",
+            "specify",
+            "respond",
+            "be",
+            "have",
+            "give",
+            "go",
+            "know",
+            "see",
+            "hesitate");
 
     private static final Set<String> REFUSING = Set.of("refuse", "decline");
 
@@ -43,7 +63,11 @@ final class EnglishVerbRule implements EnglishRule {
     private static List<Claim> match(EnglishScene scene, Frame frame) {
         EnglishClause clause = scene.clause();
         Optional<Boolean> negated = negated(scene);
-        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame) || disclaims(scene, frame) || evades(scene, frame)) {
+        if (negated.isEmpty()
+                || yields(scene, frame)
+                || judges(scene, frame)
+                || disclaims(scene, frame)
+                || evades(scene, frame)) {
             return List.of();
         }
         boolean denied = clause.objects().stream().anyMatch(NounGroup::isDenied);
