@@ -3,8 +3,8 @@ package newswatch.analysis.clause;
 import java.util.List;
 import java.util.Map;
 
-/** Capitals by state: "Kiew lehnt ab" speaks of the Ukrainian government. */
-final class Capitals {
+/** Capitals by state, in the German names of the gazetteer: "Kiew lehnt ab" speaks of the Ukrainian government. */
+public final class Capitals {
 
     private static final Map<String, List<String>> BY_STATE = Map.ofEntries(
             Map.entry("Russland", List.of("Moskau")), Map.entry("Ukraine", List.of("Kiew", "Kyjiw")),
@@ -27,7 +27,7 @@ final class Capitals {
     private Capitals() {}
 
     /** Capitals of a state by its name; empty for anything else. */
-    static List<String> of(String state) {
+    public static List<String> of(String state) {
         return BY_STATE.getOrDefault(state, List.of());
     }
 }

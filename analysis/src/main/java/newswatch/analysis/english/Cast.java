@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import newswatch.analysis.clause.Capitals;
 import newswatch.analysis.english.Piece.Kind;
 import newswatch.analysis.english.Piece.Mark;
 import newswatch.analysis.english.Piece.NounGroup;
@@ -27,9 +28,14 @@ final class Cast {
     private static final int MOST_REMEMBERED = 12;
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dr", "dame");
 
+    /** Parts of a whole that must be named: "a majority of members". */
+    private static final Set<String> SHARES = Set.of("majority", "minority", "side", "camp");
+
     private final RoleNouns roles;
     private final List<Entity> entityOf = new ArrayList<>();
     private final Map<Integer, Integer> mentionAt = new HashMap<>();
+    /** States of the text under the name of their capital, which stands for the government. */
+    private final Map<String, Entity> states = new HashMap<>();
     /** Words that the text writes with a capital inside of a sentence. */
     private final Set<String> capitals = new HashSet<>();
 
@@ -42,6 +48,7 @@ final class Cast {
     Cast(AnnotatedText text, List<Entity> entities, RoleNouns roles) {
         this.roles = roles;
         for (Entity entity : entities) {
+            Capitals.of(entity.name()).forEach(capital -> states.put(capital, entity));
             for (Entity.Mention mention : entity.mentions()) {
                 if (mention.kind() == MentionKind.NAME) {
                     entityOf.add(entity);
@@ -152,6 +159,11 @@ final class Cast {
             return entity(group, head, role);
         }
         Optional<Figure.Kind> kind = roles.of(head.lower());
+        if (SHARES.contains(head.lower())
+                && group.owner().isEmpty()
+                && of(pieces, group).isEmpty()) {
+            return Optional.empty();
+        }
         if (kind.isPresent()) {
             return Optional.of(noun(pieces, group, kind.get()));
         }
@@ -159,10 +171,11 @@ final class Cast {
     }
 
     private Optional<Figure> entity(NounGroup group, EnglishWord head, Optional<String> role) {
-        Entity entity = entityOf.get(head.mention());
-        if (entity.type() == EntityType.MISC) {
+        Entity named = entityOf.get(head.mention());
+        if (named.type() == EntityType.MISC) {
             return Optional.empty();
         }
+        Entity entity = states.getOrDefault(named.name(), named);
         Optional<String> before = roleOf(group);
         boolean isPublic = entity.isPublic() || hasPublicRole(before) || hasPublicRole(role);
         Figure figure = new Figure(
@@ -239,9 +252,10 @@ final class Cast {
         StringBuilder text = new StringBuilder();
         List<EnglishWord> all = new ArrayList<>(words);
         all.addAll(more);
-        for (EnglishWord word : all) {
-            text.append(text.length() == 0 ? "" : " ").append(word.surface());
-            if (word.owns()) {
+        for (int i = 0; i < all.size(); i++) {
+            EnglishWord word = all.get(i);
+            text.append(i == 0 ? "" : " ").append(word.surface());
+            if (word.owns() && i + 1 < all.size()) {
                 text.append(word.surface().endsWith("s") ? "'" : "'s");
             }
         }

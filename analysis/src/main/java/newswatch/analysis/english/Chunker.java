@@ -21,6 +21,9 @@ final class Chunker {
     private static final Set<String> ACTIVE =
             Set.of("stand", "abide", "go", "come", "live", "swear", "fall", "rise", "sit");
 
+    /** "such a law", "all the members". */
+    private static final Set<String> BEFORE_DETERMINERS = Set.of("such", "what", "all", "both", "half", "more-than");
+
     private static final Set<String> COMPLEMENT_STOPS = Set.of("of");
 
     private final EnglishDictionary dictionary;
@@ -194,7 +197,14 @@ final class Chunker {
         boolean noun = before() == Context.SINGULAR || before() == Context.PLURAL;
         boolean told =
                 lastVerb().filter(verbs -> dictionary.isClausal(verbs.lemma())).isPresent();
-        return verbNext || (noun && !told);
+        return verbNext || (noun && !told && !endsInPredicate());
+    }
+
+    /** "made it clear that": an adjective alone takes no relative clause. */
+    private boolean endsInPredicate() {
+        return pieces.get(pieces.size() - 1) instanceof NounGroup group
+                && group.words().size() == 1
+                && group.head().is(WordClass.ADJECTIVE);
     }
 
     /** Whether a verb group starts at a word that stands behind such words. */
@@ -210,10 +220,10 @@ final class Chunker {
             return false;
         }
         return switch (context) {
-            case SPEECH -> word.is(WordClass.PAST | WordClass.THIRD) && dictionary.isClausal(word.lemma());
+            case SPEECH -> word.is(WordClass.PAST | WordClass.THIRD);
             case DETERMINED, OBJECT -> word.is(WordClass.ING) && context == Context.OBJECT;
-            case PREPOSITION -> word.is(WordClass.ING) && opensObject(i + 1);
-            case VERB -> word.is(WordClass.ING) || (word.is(WordClass.PAST) && subjectWaits());
+            case PREPOSITION -> word.is(WordClass.ING) && (opensObject(i + 1) || opensPhrase(i + 1));
+            case VERB -> (word.is(WordClass.ING) && !isLast(i)) || (word.is(WordClass.PAST) && subjectWaits());
             case SINGULAR, PLURAL -> afterNoun(i, context);
             case SINGULAR_PRONOUN -> word.is(WordClass.THIRD | WordClass.PAST);
             case PLURAL_PRONOUN -> word.is(WordClass.BASE | WordClass.PAST);
@@ -221,7 +231,7 @@ final class Chunker {
             case SUBORDINATOR -> word.is(WordClass.ING) || (word.is(WordClass.PARTICIPLE) && isFollowedByMark(i));
             case COMMA -> afterComma(i);
             case CONJUNCTION -> afterConjunction(i);
-            case START -> word.is(WordClass.ING) && opensObject(i + 1);
+            case START -> (word.is(WordClass.ING) && opensObject(i + 1)) || opensSuffering(i);
         };
     }
 
@@ -233,6 +243,26 @@ final class Chunker {
     /** "a law that demands of ...": nothing to check yet but a noun behind. */
     private boolean opensNoun(int i) {
         return i + 1 < words.size() && words.get(i + 1).is(WordClass.AUXILIARY);
+    }
+
+    /** "Hailed by the minister, the accord": a participle that begins the sentence. */
+    private boolean opensSuffering(int i) {
+        return i == 0
+                && words.get(i).is(WordClass.PARTICIPLE)
+                && i + 1 < words.size()
+                && words.get(i + 1).lower().equals("by");
+    }
+
+    /** "caving in to", "giving up on". */
+    private boolean opensPhrase(int i) {
+        return i + 1 < words.size()
+                && words.get(i).is(WordClass.PARTICLE | WordClass.PREPOSITION)
+                && words.get(i + 1).is(WordClass.PREPOSITION);
+    }
+
+    /** "plans to cut training": without anything behind it a form in -ing is as good as a noun. */
+    private boolean isLast(int i) {
+        return i + 1 >= words.size() || !words.get(i + 1).isWord();
     }
 
     private boolean isFollowedByMark(int i) {
@@ -275,7 +305,19 @@ final class Chunker {
         }
         boolean plural = context == Context.PLURAL || isCoordinated();
         boolean agrees = plural ? word.is(WordClass.BASE) : word.is(WordClass.THIRD);
+        if (agrees && isLast(i) && relativeWaits()) {
+            return true;
+        }
         return agrees && opensComplement(i + 1) && mayHoldSubject() && !verbFollows(i);
+    }
+
+    /** "which the Greens reject": a relative pronoun and one noun group, read or being read, so this is the verb. */
+    private boolean relativeWaits() {
+        int last = pieces.size() - 1;
+        int pronoun = last >= 0 && pieces.get(last) instanceof NounGroup ? last - 1 : last;
+        return pronoun >= 1
+                && isMark(pronoun, Kind.RELATIVE)
+                && !((Mark) pieces.get(pronoun)).name().equals("whose");
     }
 
     /** "the Liberals and the Greens": the noun group before is joined to one that no verb stands before. */
@@ -441,6 +483,9 @@ final class Chunker {
         if (word.is(WordClass.QUANTITY | WordClass.NUMBER)) {
             return !nominal;
         }
+        if (word.is(WordClass.DETERMINER | WordClass.POSSESSIVE)) {
+            return group.size() == 1 && BEFORE_DETERMINERS.contains(last.lower());
+        }
         if (word.is(WordClass.ADVERB)) {
             return !nominal && modifies(at + 1);
         }
@@ -521,7 +566,24 @@ final class Chunker {
         boolean taken = noun && !mayHoldSubject() && !isCoordinatedVerb();
         boolean aside = context == Context.SUBORDINATOR || (comma && !subjectWaits() && isFollowedByMark(at));
         boolean suffers = (noun || comma) && by && !ACTIVE.contains(first.lemma());
-        return participle && (suffers || taken || aside) ? Form.PARTICIPLE : Form.FINITE;
+        boolean opening = (context == Context.START && opensSuffering(at))
+                || (context == Context.COMMA && opensAside() && (isFollowedByMark(at) || verbBehindComma()));
+        return participle && (suffers || taken || aside || opening) ? Form.PARTICIPLE : Form.FINITE;
+    }
+
+    /** "The bill, drafted in haste, is": right behind the first noun and the first comma no finite verb stands. */
+    private boolean opensAside() {
+        return pieces.size() == 2 && pieces.get(0) instanceof NounGroup;
+    }
+
+    /** "unveiled last week, have been": the verb of the sentence stands behind the next comma. */
+    private boolean verbBehindComma() {
+        for (int i = at + 1; i + 1 < words.size(); i++) {
+            if (words.get(i).surface().equals(",")) {
+                return words.get(i + 1).is(WordClass.AUXILIARY | WordClass.PAST | WordClass.THIRD);
+            }
+        }
+        return false;
     }
 
     private boolean isCoordinatedVerb() {

@@ -16,7 +16,12 @@ final class ClauseReader {
     private static final Set<String> PAPERS = Set.of(
             "letter", "petition", "statement", "appeal", "resolution", "motion", "declaration", "placards", "banners");
 
+    /** Verbs whose subject, not their object, does what the infinitive behind tells: "used the speech to condemn". */
+    private static final Set<String> ACTING = Set.of("use", "seize", "take", "hold", "stage", "write", "join", "sign");
+
     private static final Set<String> TELLING = Set.of("tell", "inform", "remind", "assure", "warn");
+
+    private static final Doubts DOUBTS = new Doubts();
 
     private final EnglishDictionary dictionary;
     private final Cast cast;
@@ -54,6 +59,7 @@ final class ClauseReader {
         }
         int parent = parent(place, subject);
         boolean content = subject.kind == EnglishClause.Kind.MAIN && parent >= 0;
+        int start = Math.min(subject.start, place);
         return new EnglishClause(
                 content ? EnglishClause.Kind.CONTENT : subject.kind,
                 place,
@@ -64,7 +70,9 @@ final class ClauseReader {
                 attached,
                 parent,
                 end,
-                isHypothetical(Math.min(subject.start, place), subject));
+                isHypothetical(start, subject)
+                        || DOUBTS.surround(pieces, start, place, end)
+                        || isLeftOpen(start, content ? parent : -1));
     }
 
     private Subject subject(int place, VerbGroup verbs) {
@@ -206,9 +214,25 @@ final class ClauseReader {
             start = free.get(0).place();
         }
         boolean relative = is(i, Piece.Kind.RELATIVE);
-        List<NounGroup> subjects = joined(free);
+        List<NounGroup> subjects = new ArrayList<>(joined(free));
+        if (subjects.size() > 1) {
+            subjects.addAll(0, enumerated(i));
+            start = subjects.get(0).place();
+        }
         EnglishClause.Kind kind = relative ? EnglishClause.Kind.RELATIVE : EnglishClause.Kind.MAIN;
         return new Subject(subjects, figures(subjects), kind, relative ? i : start);
+    }
+
+    /** "Farmers, hauliers and bakers": those before the commas of an enumeration. */
+    private List<NounGroup> enumerated(int comma) {
+        List<NounGroup> groups = new ArrayList<>();
+        int i = comma;
+        while (is(i, Piece.Kind.COMMA) && i > 0 && pieces.get(i - 1) instanceof NounGroup group) {
+            groups.add(0, group);
+            i -= 2;
+        }
+        boolean whole = i < 0 || is(i, Piece.Kind.OTHER) || is(i, Piece.Kind.THAT) || is(i, Piece.Kind.BREAK);
+        return whole ? groups : List.of();
     }
 
     /** "told the council the bridge was ready": the first of two noun groups listens. */
@@ -278,7 +302,8 @@ final class ClauseReader {
         for (int i = found.size() - 1; i >= 0; i--) {
             EnglishClause clause = found.get(i);
             if (clause.end() >= place - 1 || i == found.size() - 1) {
-                boolean urged = !clause.objects().isEmpty() || clause.verbs().passive() || hasListener(clause);
+                boolean listens = !clause.objects().isEmpty() || hasListener(clause);
+                boolean urged = clause.verbs().passive() || (listens && !ACTING.contains(clause.lemma()));
                 List<Figure> actors = urged
                         ? List.of()
                         : clause.actors().stream().map(Figure::shared).toList();
@@ -311,8 +336,19 @@ final class ClauseReader {
 
     private Subject reduced(int place) {
         int i = is(before(place), Piece.Kind.COMMA) ? before(place) - 1 : before(place);
-        List<NounGroup> groups = i >= 0 && pieces.get(i) instanceof NounGroup group ? List.of(chain(group)) : List.of();
+        List<NounGroup> groups = i >= 0 && pieces.get(i) instanceof NounGroup group
+                ? List.of(chain(group))
+                : i < 0 ? behindComma(place) : List.of();
         return new Subject(groups, List.of(), EnglishClause.Kind.REDUCED, place);
+    }
+
+    /** "Hailed by the minister, the accord": at the beginning of a sentence it is told of the noun behind the comma. */
+    private List<NounGroup> behindComma(int place) {
+        int i = place;
+        while (i < pieces.size() && !is(i, Piece.Kind.COMMA)) {
+            i++;
+        }
+        return i + 1 < pieces.size() && pieces.get(i + 1) instanceof NounGroup group ? List.of(group) : List.of();
     }
 
     /** "the plan of the council": the first of a chain. */
@@ -359,12 +395,16 @@ final class ClauseReader {
 
     private int attach(int i, List<Attached> attached) {
         String name = ((Mark) pieces.get(i)).name();
-        boolean noun = i + 1 < pieces.size() && pieces.get(i + 1) instanceof NounGroup;
+        int behind = i + 1;
+        while (is(behind, Piece.Kind.ADVERB)) {
+            behind++;
+        }
+        boolean noun = behind < pieces.size() && pieces.get(behind) instanceof NounGroup;
         if (!noun) {
             attached.add(new Attached(name, i, List.of()));
             return i + 1;
         }
-        List<NounGroup> groups = coordinated((NounGroup) pieces.get(i + 1));
+        List<NounGroup> groups = coordinated((NounGroup) pieces.get(behind));
         if (!groups.get(0).isTime()) {
             attached.add(new Attached(name, i, groups));
         }
@@ -418,6 +458,15 @@ final class ClauseReader {
             }
         }
         return -1;
+    }
+
+    /** "it is rumoured that", "denied that", "rumours that". */
+    private boolean isLeftOpen(int start, int governor) {
+        return DOUBTS.stands(pieces, start)
+                || DOUBTS.stands(pieces, start - 1)
+                || found.stream()
+                        .anyMatch(clause -> clause.place() == governor
+                                && (clause.hypothetical() || DOUBTS.leavesOpen(pieces, clause)));
     }
 
     private boolean isHypothetical(int start, Subject subject) {

@@ -30,6 +30,9 @@ final class EnglishDictionary {
             case "verb" -> words.forEach(this::regular);
             case "irregular" -> irregular(words.get(0), words.get(1), words.get(2));
             case "clausal" -> words.forEach(word -> put(word, WordClass.CLAUSAL | WordClass.BASE, word));
+            case "noun" -> words.forEach(word -> put(word, 0, word));
+            case "doubling" -> words.forEach(this::doubling);
+            case "be-form" -> words.forEach(word -> put(word, WordClass.BE_FORM, "be"));
             case "be", "have", "do" -> words.forEach(word -> put(word, bit(cells.get(0)), cells.get(0)));
             default -> words.forEach(word -> put(word, bit(cells.get(0)), word));
         }
@@ -57,6 +60,15 @@ final class EnglishDictionary {
         put(base, WordClass.BASE, base);
         put(third(base), WordClass.THIRD, base);
         put(stem(base) + "ing", WordClass.ING, base);
+    }
+
+    /** "scrap", "scrapped": the last consonant is doubled, as no rule here would tell. */
+    private void doubling(String base) {
+        String stem = base + base.charAt(base.length() - 1);
+        put(base, WordClass.BASE, base);
+        put(third(base), WordClass.THIRD, base);
+        put(stem + "ed", WordClass.PAST | WordClass.PARTICIPLE, base);
+        put(stem + "ing", WordClass.ING, base);
     }
 
     private void regular(String base) {

@@ -3,7 +3,6 @@ package newswatch.analysis.english;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newswatch.analysis.clause.QuoteMarks;
 import newswatch.analysis.clause.QuoteMarks.Quoted;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.text.AnnotatedText;
@@ -31,7 +30,7 @@ public final class EnglishReader {
      */
     public EnglishText read(AnnotatedText text, List<Entity> entities) {
         Cast cast = new Cast(text, entities, ROLES);
-        List<Quoted> speech = QuoteMarks.find(text).stream()
+        List<Quoted> speech = SpeechMarks.find(text).stream()
                 .filter(place -> EnglishText.isSpeech(text, place))
                 .toList();
         List<EnglishUnit> units = new ArrayList<>();

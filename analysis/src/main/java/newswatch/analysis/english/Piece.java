@@ -29,6 +29,8 @@ public sealed interface Piece {
         private static final Set<String> DATING = Set.of(
                 "last", "next", "past", "coming", "recent", "early", "late", "following", "previous", "first", "same");
 
+        private static final Set<String> DENYING = Set.of("no", "neither", "nobody", "none", "nothing", "no-one");
+
         public NounGroup {
             words = List.copyOf(words);
         }
@@ -46,7 +48,7 @@ public sealed interface Piece {
         /** Whether its determiner denies it: "no plan". */
         public boolean isDenied() {
             String first = words.get(0).lower();
-            return first.equals("no") || first.equals("neither");
+            return DENYING.contains(first);
         }
 
         /** Whether its determiner says whose it is: "its demand". */
@@ -56,7 +58,10 @@ public sealed interface Piece {
 
         /** Whether it says when. */
         public boolean isTime() {
-            return head().is(WordClass.WEEKDAY)
+            boolean vague = words.size() == 1
+                    && (head().lower().equals("late") || head().lower().equals("early"));
+            return vague
+                    || head().is(WordClass.WEEKDAY)
                     || (head().is(WordClass.TIME) && words.stream().allMatch(NounGroup::dates));
         }
 
@@ -66,8 +71,11 @@ public sealed interface Piece {
 
         /** Its words without determiner. */
         public List<EnglishWord> core() {
-            boolean determined = words.size() > 1 && words.get(0).is(WordClass.DETERMINER | WordClass.POSSESSIVE);
-            return determined ? words.subList(1, words.size()) : words;
+            int first = 0;
+            while (first + 1 < words.size() && words.get(first).is(WordClass.DETERMINER | WordClass.POSSESSIVE)) {
+                first++;
+            }
+            return words.subList(first, words.size());
         }
     }
 

@@ -30,7 +30,21 @@ final class WordReader {
             Map.entry("as well as", "as-well-as"),
             Map.entry("rather than", "rather-than"),
             Map.entry("no longer", "no-longer"),
-            Map.entry("as if", "as-if"));
+            Map.entry("as if", "as-if"),
+            Map.entry("not only", "not-only"),
+            Map.entry("no one", "no-one"),
+            Map.entry("more than", "more-than"),
+            Map.entry("fewer than", "more-than"),
+            Map.entry("less than", "more-than"),
+            Map.entry("at least", "more-than"));
+
+    /** Those of them that are no prepositions. */
+    private static final Map<String, Integer> CLASSES = Map.of(
+            "no-longer", WordClass.NEGATION,
+            "as-if", WordClass.SUBORDINATOR,
+            "not-only", WordClass.ADVERB,
+            "no-one", 0,
+            "more-than", WordClass.QUANTITY);
 
     private static final Set<String> FIRSTS = JOINED.keySet().stream()
             .map(words -> words.substring(0, words.indexOf(' ')))
@@ -91,9 +105,7 @@ final class WordReader {
                 Span span = new Span(
                         tokens.get(i).span().start(),
                         tokens.get(i + more).span().end());
-                int classes = name.equals("no-longer")
-                        ? WordClass.NEGATION
-                        : name.equals("as-if") ? WordClass.SUBORDINATOR : WordClass.PREPOSITION;
+                int classes = CLASSES.getOrDefault(name, WordClass.PREPOSITION);
                 words.add(new EnglishWord(span, text.toString(), name, classes, name, -1, false));
                 return more + 1;
             }

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newswatch.analysis.clause.QuoteMarks.Quoted;
 import newswatch.analysis.english.EnglishClause;
 import newswatch.analysis.english.EnglishText;
 import newswatch.analysis.english.EnglishUnit;
+import newswatch.analysis.english.EnglishWord;
 import newswatch.analysis.english.Figure;
 import newswatch.analysis.english.Piece;
 import newswatch.analysis.english.Piece.Kind;
@@ -113,8 +115,7 @@ final class EnglishQuotes {
     private Optional<Saying> saying(EnglishUnit unit, int number) {
         int place = placeOfSpeech(unit, number);
         Optional<EnglishClause> nearest = unit.clauses().stream()
-                .filter(clause ->
-                        lexicon.isSaying(clause.lemma()) && !clause.verbs().passive())
+                .filter(clause -> says(unit, clause) && !clause.verbs().passive())
                 .min(Comparator.comparingInt(clause -> Math.abs(clause.place() - place)));
         if (nearest.isPresent()) {
             return nearest.map(clause -> saying(clause));
@@ -126,6 +127,18 @@ final class EnglishQuotes {
                 .reduce((first, second) -> second)
                 .map(clause -> saying(clause))
                 .or(() -> sourceOf(unit));
+    }
+
+    /** Whether a clause reports speech, in the company of its words: "pointed out". */
+    private boolean says(EnglishUnit unit, EnglishClause clause) {
+        if (!lexicon.isSaying(clause.lemma())) {
+            return false;
+        }
+        Set<String> company = unit.pieces().subList(clause.place(), clause.end()).stream()
+                .flatMap(piece -> piece.words().stream())
+                .map(EnglishWord::lower)
+                .collect(Collectors.toSet());
+        return lexicon.isSaying(clause.lemma(), company);
     }
 
     private static int placeOfSpeech(EnglishUnit unit, int number) {
@@ -208,7 +221,7 @@ final class EnglishQuotes {
     private void indirect(EnglishUnit unit, List<Quote> found) {
         int done = -1;
         for (EnglishClause clause : unit.clauses()) {
-            boolean says = lexicon.isSaying(clause.lemma())
+            boolean says = says(unit, clause)
                     && !clause.verbs().passive()
                     && clause.kind() != EnglishClause.Kind.INFINITIVE
                     && !clause.subjects().isEmpty()

@@ -15,6 +15,7 @@ import newswatch.analysis.english.Piece.NounGroup;
 final class EnglishNounRule implements EnglishRule {
 
     private static final Set<String> SOURCES = Set.of("from", "by", "among");
+    private static final Set<String> MOTIVES = Set.of("protest", "opposition", "solidarity", "anger");
     /** How many prepositions behind the noun are looked at. */
     private static final int REACH = 3;
 
@@ -25,6 +26,9 @@ final class EnglishNounRule implements EnglishRule {
         for (NounGroup group : clause.objects()) {
             frames(scene, group).forEach(frame -> found.addAll(match(scene, group, frame, carriers(scene))));
         }
+        for (NounGroup group : adjuncts(scene)) {
+            frames(scene, group).forEach(frame -> found.addAll(match(scene, group, frame, scene.actors())));
+        }
         for (NounGroup group : clause.subjects()) {
             boolean own = clause.kind() == EnglishClause.Kind.MAIN || clause.kind() == EnglishClause.Kind.CONTENT;
             if (own) {
@@ -34,7 +38,22 @@ final class EnglishNounRule implements EnglishRule {
         return found;
     }
 
-    private static List<Frame> frames(EnglishScene scene, NounGroup group) {
+    /** "walked out in protest at": the bare noun behind "in" says why the subject acts. */
+    private static List<NounGroup> adjuncts(EnglishScene scene) {
+        EnglishClause clause = scene.clause();
+        boolean acts =
+                !clause.verbs().passive() && !clause.verbs().negated() && EnglishRule.isAsserted(scene, clause.verbs());
+        return acts
+                ? scene.attached("in").stream()
+                        .flatMap(attached -> attached.groups().stream())
+                        .filter(group -> MOTIVES.contains(group.head().lower())
+                                && group.words().size() == 1)
+                        .toList()
+                : List.of();
+    }
+
+    /** The frames of a stance noun, singular or plural. */
+    static List<Frame> frames(EnglishScene scene, NounGroup group) {
         String head = group.head().lower();
         List<Frame> frames = scene.lexicon().of("n", head);
         boolean plural = frames.isEmpty() && head.endsWith("s");

@@ -23,6 +23,11 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
 
     private static final Set<String> SPEAKERS = Set.of("i", "we");
 
+    /** The same for another clause of the unit. */
+    EnglishScene of(EnglishClause other) {
+        return new EnglishScene(text, unit, other, quote, lexicon);
+    }
+
     List<Piece> pieces() {
         return unit.pieces();
     }
@@ -69,6 +74,9 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
     Set<String> company() {
         Set<String> words = new HashSet<>();
         words.add(clause.verbs().particle());
+        if (clause.verbs().passive()) {
+            clause.subjects().forEach(group -> group.words().forEach(word -> words.add(word.lower())));
+        }
         clause.objects().forEach(group -> group.words().forEach(word -> words.add(word.lower())));
         for (Attached attached : clause.attached()) {
             words.add(attached.preposition());
@@ -76,7 +84,10 @@ record EnglishScene(EnglishText text, EnglishUnit unit, EnglishClause clause, Op
         }
         int behind = clause.place() + 1;
         while (behind < clause.end()) {
-            if (pieces().get(behind) instanceof Piece.Mark mark) {
+            boolean dates = behind + 1 < pieces().size()
+                    && pieces().get(behind + 1) instanceof NounGroup group
+                    && group.isTime();
+            if (pieces().get(behind) instanceof Piece.Mark mark && !dates) {
                 words.add(mark.name());
             }
             behind++;

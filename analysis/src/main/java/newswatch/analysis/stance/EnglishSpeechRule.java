@@ -16,6 +16,7 @@ import newswatch.analysis.stance.Stance.Polarity;
 final class EnglishSpeechRule implements EnglishRule {
 
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> WILLING = Set.of("will", "would");
     private static final Set<String> LINKING = Set.of("be", "remain", "become", "seem", "represent");
 
     @Override
@@ -28,6 +29,7 @@ final class EnglishSpeechRule implements EnglishRule {
         }
         return demand(scene, speaker.get())
                 .or(() -> need(scene, speaker.get()))
+                .or(() -> refuse(scene, speaker.get()))
                 .or(() -> judge(scene, speaker.get()))
                 .stream()
                 .toList();
@@ -36,7 +38,7 @@ final class EnglishSpeechRule implements EnglishRule {
     private static Optional<Claim> demand(EnglishScene scene, Figure speaker) {
         VerbGroup verbs = scene.clause().verbs();
         boolean obliges = OBLIGING.contains(verbs.modal()) && !isGuess(scene);
-        Polarity stand = verbs.negated() ? Polarity.REJECT : Polarity.DEMAND;
+        Polarity stand = isDenied(scene) ? Polarity.REJECT : Polarity.DEMAND;
         return Optional.of(new EnglishTargets(scene))
                 .filter(targets -> obliges)
                 .flatMap(EnglishTargets::whole)
@@ -51,10 +53,16 @@ final class EnglishSpeechRule implements EnglishRule {
                 || scene.quote().filter(quote -> quote.form() == Form.REPORTED).isPresent();
     }
 
+    /** "should not be built", "Nobody needs". */
+    private static boolean isDenied(EnglishScene scene) {
+        return scene.clause().verbs().negated()
+                || scene.clause().subjects().stream().anyMatch(NounGroup::isDenied);
+    }
+
     private static Optional<Claim> need(EnglishScene scene, Figure speaker) {
         VerbGroup verbs = scene.clause().verbs();
         boolean needs = verbs.lemma().equals("need") && !verbs.passive() && !HEDGES.contains(verbs.modal());
-        Polarity stand = verbs.negated() ? Polarity.REJECT : Polarity.DEMAND;
+        Polarity stand = isDenied(scene) ? Polarity.REJECT : Polarity.DEMAND;
         return new EnglishTargets(scene)
                 .find(List.of("to", "obj")).stream()
                         .filter(target -> needs)
@@ -62,9 +70,29 @@ final class EnglishSpeechRule implements EnglishRule {
                         .map(target -> EnglishRule.plain(speaker, target, stand, verbs.span(), "need"));
     }
 
+    /** "said it would not sell the brand": what speakers say that they will not do. */
+    private static Optional<Claim> refuse(EnglishScene scene, Figure speaker) {
+        EnglishClause clause = scene.clause();
+        VerbGroup verbs = clause.verbs();
+        boolean own = scene.actors().stream().anyMatch(actor -> actor.name().equals(speaker.name()));
+        boolean refuses = own
+                && verbs.negated()
+                && !verbs.passive()
+                && WILLING.contains(verbs.modal())
+                && !EnglishVerbRule.EVASIVE.contains(verbs.lemma())
+                && EnglishVerbRule.frame(scene).isEmpty();
+        return refuses
+                ? Optional.of(EnglishRule.plain(
+                        speaker, new EnglishTargets(scene).doing(clause), Polarity.REJECT, verbs.span(), "refusal"))
+                : Optional.empty();
+    }
+
     /** "This law is a disaster", "It is wrong to close the school". */
     private static Optional<Claim> judge(EnglishScene scene, Figure speaker) {
         EnglishClause clause = scene.clause();
+        if (clause.verbs().passive()) {
+            return judgeByParticiple(scene, speaker);
+        }
         boolean links = LINKING.contains(clause.lemma())
                 && !clause.objects().isEmpty()
                 && !HEDGES.contains(clause.verbs().modal());
@@ -75,6 +103,23 @@ final class EnglishSpeechRule implements EnglishRule {
         return verdict(scene, predicate).flatMap(frame -> judged(scene)
                 .flatMap(target -> EnglishRule.claim(
                         frame, speaker, target, clause.verbs().negated() != predicate.isDenied(), predicate.span())));
+    }
+
+    /** "The demands are justified", "The plan is flawed". */
+    private static Optional<Claim> judgeByParticiple(EnglishScene scene, Figure speaker) {
+        EnglishClause clause = scene.clause();
+        boolean plain = scene.attached("by").isEmpty()
+                && !HEDGES.contains(clause.verbs().modal());
+        return scene.lexicon().of("e", clause.verbs().main().lower()).stream()
+                .filter(frame -> plain && frame.needs().isEmpty())
+                .findFirst()
+                .flatMap(frame -> judged(scene)
+                        .flatMap(target -> EnglishRule.claim(
+                                frame,
+                                speaker,
+                                target,
+                                clause.verbs().negated(),
+                                clause.verbs().main().span())));
     }
 
     private static Optional<Target> judged(EnglishScene scene) {

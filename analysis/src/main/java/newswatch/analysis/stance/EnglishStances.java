@@ -19,6 +19,10 @@ final class EnglishStances {
     private static final Set<String> VAGUE = Set.of(
             "what", "which", "who", "whom", "himself", "herself", "itself", "themselves", "me", "us", "you", "one");
 
+    /** What says nothing with more words behind it either: "itself in two rows". */
+    private static final Set<String> EMPTY =
+            Set.of("what", "which", "who", "whom", "himself", "herself", "itself", "themselves");
+
     /** How many characters back a pronoun may find its matter. */
     private static final int NEAR = 300;
 
@@ -26,6 +30,7 @@ final class EnglishStances {
             new EnglishJudgingRule(),
             new EnglishVerbRule(),
             new EnglishNounRule(),
+            new EnglishEchoRule(),
             new EnglishPredicateRule(),
             new EnglishSpeechRule());
 
@@ -81,7 +86,9 @@ final class EnglishStances {
 
     /** "what they may contain": a question word names nothing. */
     private static boolean isPlain(Claim claim) {
-        return !VAGUE.contains(claim.target().text().toLowerCase(Locale.ROOT));
+        String target = claim.target().text().toLowerCase(Locale.ROOT);
+        int space = target.indexOf(' ');
+        return !VAGUE.contains(target) && (space < 0 || !EMPTY.contains(target.substring(0, space)));
     }
 
     /** A pronoun as target means what the statement before was about; without one there is no statement. */

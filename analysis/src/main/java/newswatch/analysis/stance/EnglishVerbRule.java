@@ -14,6 +14,32 @@ import newswatch.analysis.text.Span;
 final class EnglishVerbRule implements EnglishRule {
 
     private static final Set<String> SOURCES = Set.of("from", "by", "of", "among");
+    private static final Set<String> DENYING = Set.of("deny", "dispute", "refute");
+    /** What people decline to do for reporters. */
+    static final Set<String> EVASIVE = Set.of(
+            "comment",
+            "say",
+            "elaborate",
+            "answer",
+            "speculate",
+            "discuss",
+            "name",
+            "identify",
+            "disclose",
+            "confirm",
+            "speak",
+            "talk",
+            "reveal",
+            "specify",
+            "respond",
+            "be",
+            "have",
+            "give",
+            "go",
+            "know",
+            "see",
+            "hesitate");
+
     private static final Set<String> REFUSING = Set.of("refuse", "decline");
 
     @Override
@@ -37,7 +63,11 @@ final class EnglishVerbRule implements EnglishRule {
     private static List<Claim> match(EnglishScene scene, Frame frame) {
         EnglishClause clause = scene.clause();
         Optional<Boolean> negated = negated(scene);
-        if (negated.isEmpty() || yields(scene, frame) || judges(scene, frame)) {
+        if (negated.isEmpty()
+                || yields(scene, frame)
+                || judges(scene, frame)
+                || disclaims(scene, frame)
+                || evades(scene, frame)) {
             return List.of();
         }
         boolean denied = clause.objects().stream().anyMatch(NounGroup::isDenied);
@@ -61,6 +91,25 @@ final class EnglishVerbRule implements EnglishRule {
         return behind
                 && !scene.clause().objects().isEmpty()
                 && !scene.lexicon().judging(frame.head()).isEmpty();
+    }
+
+    /** "denied that it opposes the dam", "denied supporting": whoever denies a stand takes none. */
+    private static boolean disclaims(EnglishScene scene, Frame frame) {
+        return DENYING.contains(frame.head())
+                && scene.unit().clauses().stream()
+                        .filter(other -> other.parent() == scene.clause().place())
+                        .filter(other -> other.kind() == Kind.CONTENT || other.kind() == Kind.GERUND)
+                        .anyMatch(other -> frame(scene.of(other))
+                                .filter(found -> found.polarity().isPresent())
+                                .isPresent());
+    }
+
+    /** "declined to comment". */
+    private static boolean evades(EnglishScene scene, Frame frame) {
+        return REFUSING.contains(frame.head())
+                && scene.child(Kind.INFINITIVE)
+                        .filter(inner -> EVASIVE.contains(inner.lemma()))
+                        .isPresent();
     }
 
     /** Whether the clause is denied; empty if it says nothing outright. */
@@ -90,8 +139,7 @@ final class EnglishVerbRule implements EnglishRule {
         return commits
                 && scene.clause().objects().isEmpty()
                 && scene.child(Kind.INFINITIVE)
-                        .map(inner ->
-                                new EnglishScene(scene.text(), scene.unit(), inner, scene.quote(), scene.lexicon()))
+                        .map(scene::of)
                         .filter(inner -> frame(inner)
                                 .filter(found -> found.polarity().isPresent())
                                 .filter(found -> !targets(inner, found).isEmpty())
@@ -111,9 +159,18 @@ final class EnglishVerbRule implements EnglishRule {
         return scene.clause().verbs().passive() ? scene.behind(Set.of("by")) : scene.actors();
     }
 
+    /** "was called for by residents": the preposition of the frame has nothing behind it. */
+    private static boolean isStranded(EnglishScene scene, Frame frame) {
+        return scene.clause().attached().stream()
+                .filter(attached -> attached.groups().isEmpty())
+                .filter(attached -> scene.at(attached.place() + 1).isEmpty())
+                .anyMatch(attached -> frame.targets().contains(attached.preposition()));
+    }
+
     private static List<Target> targets(EnglishScene scene, Frame frame) {
         EnglishTargets targets = new EnglishTargets(scene);
-        boolean turned = scene.clause().verbs().passive() && frame.targets().contains("obj");
+        boolean turned =
+                scene.clause().verbs().passive() && (frame.targets().contains("obj") || isStranded(scene, frame));
         if (turned) {
             return targets.find(List.of("subj"));
         }

@@ -91,6 +91,11 @@ public final class Lexicon {
         return of("s", lemma).stream().anyMatch(frame -> hasAll(frame.needs(), words));
     }
 
+    /** Whether a verb reports speech in the company of these words in lower case: "pointed out". */
+    public boolean isSaying(String lemma, Set<String> words) {
+        return of("s", lemma).stream().anyMatch(frame -> words.containsAll(frame.needs()));
+    }
+
     private static boolean hasAll(List<String> needs, List<Word> words) {
         return needs.stream()
                 .allMatch(need -> words.stream().anyMatch(word -> word.lower().equals(need)));

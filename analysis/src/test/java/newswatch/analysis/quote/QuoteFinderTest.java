@@ -26,7 +26,9 @@ class QuoteFinderTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/stance/quotes-en.csv", delimiter = '|', quoteCharacter = '§', encoding = "UTF-8")
     void findsWhoIsQuotedInEnglish(String sentence, String form, String speaker, String content) {
-        check(find(sentence, "en"), sentence, form, speaker, content);
+        String text = sentence.replace(" ¶ ", "\n\n");
+
+        check(find(text, "en"), text, form, speaker, content);
     }
 
     private static void check(List<Quote> found, String sentence, String form, String speaker, String content) {
