@@ -16,8 +16,10 @@ import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.EntityFinder;
 import newswatch.analysis.entity.Gazetteer;
 import newswatch.analysis.extraction.Access;
+import newswatch.analysis.extraction.ArticlePages;
 import newswatch.analysis.extraction.ExtractedPage;
 import newswatch.analysis.extraction.PageExtractor;
+import newswatch.analysis.extraction.SiteMemory;
 import newswatch.analysis.issue.IssueIndex;
 import newswatch.analysis.keyword.KeywordFinder;
 import newswatch.analysis.language.LanguageGuess;
@@ -165,6 +167,20 @@ public final class ArticleAnalyzer {
         }
         return Outcome.accepted(
                 page.title().isBlank() ? page.withTitle(input.title().orElse("")) : page);
+    }
+
+    /** What {@link Content.Pages} become: what is a wall among the later ones is left out. */
+    static Outcome<ExtractedPage> preparePages(ArticleInput input, Content.Pages pages) {
+        SiteMemory memory = pages.first().memory();
+        return prepareHtml(input, pages.first())
+                .fold(
+                        first -> Outcome.accepted(ArticlePages.join(
+                                first,
+                                pages.further().stream()
+                                        .map(page -> PageExtractor.extract(
+                                                page.bytes(), page.mediaType(), Optional.of(page.url()), memory))
+                                        .toList())),
+                        refusal -> Outcome.refused(refusal.reason(), refusal.detail()));
     }
 
     /** What {@link Content.RawText} becomes. */

@@ -1,5 +1,6 @@
 package newswatch.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.extraction.ExtractedPage;
 import newswatch.analysis.extraction.SiteMemory;
@@ -38,6 +39,40 @@ public sealed interface Content {
             return ArticleAnalyzer.prepareHtml(input, this);
         }
     }
+
+    /**
+     * An article that its site spreads over several pages.
+     *
+     * @param first the page that the article is known by
+     * @param further those after it, in order
+     */
+    record Pages(Html first, List<Further> further) implements Content {
+
+        public Pages {
+            further = List.copyOf(further);
+        }
+
+        @Override
+        public int size() {
+            return first.size()
+                    + further.stream().mapToInt(page -> page.bytes().length).sum();
+        }
+
+        @Override
+        public Outcome<ExtractedPage> prepare(ArticleInput input) {
+            return ArticleAnalyzer.preparePages(input, this);
+        }
+    }
+
+    /**
+     * A page after the first.
+     *
+     * @param url its address
+     * @param bytes the page as received
+     * @param mediaType the server's Content-Type header, if there was one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Further(String url, byte[] bytes, Optional<String> mediaType) {}
 
     /** Text as agencies and scrapers deliver it; it will be cleaned. */
     record RawText(String text) implements Content {

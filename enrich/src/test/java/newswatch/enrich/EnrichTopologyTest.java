@@ -25,6 +25,7 @@ import newswatch.contract.ArticleRevision;
 import newswatch.contract.ContentKind;
 import newswatch.contract.DeadLetter;
 import newswatch.contract.EntityType;
+import newswatch.contract.FurtherPage;
 import newswatch.contract.GazetteerEntry;
 import newswatch.contract.IssueDefinition;
 import newswatch.contract.IssueRef;
@@ -223,6 +224,56 @@ class EnrichTopologyTest {
                 .extracting(AnalyzedArticle::getRevision)
                 .containsExactly(1, 2);
         assertThat(app.count("unchanged")).isEqualTo(2);
+    }
+
+    private static FurtherPage pageAfter(String url, String text) {
+        RawArticle page =
+                Articles.page("a1", "Niederlosheim unter Wasser", text, "").build();
+        return FurtherPage.newBuilder()
+                .setUrl(url)
+                .setContent(page.getContent())
+                .build();
+    }
+
+    @Test
+    void anArticleOfSeveralPagesIsOneTextWithoutWhatPagesRepeat() {
+        String lead = "Das Wasser der Elbe steht in Niederlosheim so hoch wie seit vierzig Jahren nicht mehr.";
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", lead + "\n\n" + Articles.FLOOD, "")
+                .setFurtherPages(
+                        List.of(pageAfter("https://elbkurier.example/a1?seite=2", lead + "\n\n" + Articles.TRAM))));
+
+        String tram = Normalizer.normalize(Articles.TRAM, Normalizer.Form.NFC);
+        assertThat(app.analyzed.readValuesToList()).singleElement().satisfies(article -> {
+            assertThat(article.getText()).startsWith(lead).endsWith(tram).containsOnlyOnce(lead);
+            assertThat(article.getMissingPage()).isEmpty();
+        });
+    }
+
+    @Test
+    void aPageThatWasMissingMakesARevision() {
+        String second = "https://elbkurier.example/a1?seite=2";
+        RawArticle.Builder first = Articles.page("a1", "Niederlosheim unter Wasser", Articles.FLOOD, "");
+        app.receive(RawArticle.newBuilder(first).setMissingPage(second));
+        app.receive(RawArticle.newBuilder(first).setMissingPage(second));
+        app.receive(RawArticle.newBuilder(first).setFurtherPages(List.of(pageAfter(second, Articles.TRAM))));
+
+        assertThat(app.analyzed.readValuesToList())
+                .extracting(AnalyzedArticle::getRevision, AnalyzedArticle::getMissingPage)
+                .containsExactly(tuple(1, Optional.of(second)), tuple(2, Optional.empty()));
+    }
+
+    @Test
+    void allPagesTogetherMayBeTooLarge() {
+        FurtherPage large = FurtherPage.newBuilder()
+                .setUrl("https://elbkurier.example/a1?seite=2")
+                .setContent(ByteBuffer.wrap(new byte[ArticleAnalyzer.MOST_CONTENT]))
+                .build();
+        app.receive(Articles.page("a1", "Niederlosheim unter Wasser", Articles.FLOOD, "")
+                .setFurtherPages(List.of(large)));
+
+        assertThat(app.deadLetters.readValuesToList())
+                .extracting(DeadLetter::getReason)
+                .containsExactly(Reason.TOO_LARGE);
     }
 
     @Test

@@ -18,7 +18,11 @@ record PageJudge(RightsDesk desk) implements PageRights {
         }
         PageSigns signs = PageSigns.of(page, headers.contentType(), Optional.of(url));
         return desk.judge(url, headers, signs)
-                .thenApply(rights -> new Verdict(Optional.of(rights), access(signs.access())));
+                .thenApply(rights -> new Verdict(
+                        Optional.of(rights),
+                        access(signs.access()),
+                        signs.pagination().next(),
+                        signs.pagination().whole()));
     }
 
     private static Access access(newswatch.analysis.extraction.Access seen) {

@@ -1,7 +1,9 @@
 package newswatch.analysis.extraction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newswatch.analysis.url.CanonicalUrl;
 import newswatch.analysis.url.Links;
 import org.jsoup.nodes.Element;
@@ -28,6 +30,14 @@ final class Addresses {
                 .flatMap(CanonicalUrl::of);
     }
 
+    /** The addresses of a page, in canonical form: where it was found, and the one that it gives itself. */
+    static List<String> here(Optional<String> canonical, Optional<String> url) {
+        return Stream.of(url, canonical)
+                .flatMap(address -> address.flatMap(CanonicalUrl::of).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The first link of this relation, resolved. */
     static Optional<String> link(PageTree page, String relation, Optional<String> base) {
         return page.elements("link")
@@ -48,7 +58,8 @@ final class Addresses {
         return labels.length < 2 ? "" : labels[labels.length - 2];
     }
 
-    private static boolean has(Element link, String relation) {
+    /** Whether a link says that it stands in this relation. */
+    static boolean has(Element link, String relation) {
         return (' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(' ' + relation + ' ');
     }
 }

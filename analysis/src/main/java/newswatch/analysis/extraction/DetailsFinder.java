@@ -2,10 +2,8 @@ package newswatch.analysis.extraction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newswatch.analysis.url.CanonicalUrl;
 
 /** Finds section, tags and the next page. */
 final class DetailsFinder {
@@ -19,10 +17,13 @@ final class DetailsFinder {
      * Reads them from what the page declares.
      *
      * @param base what relative links start from
+     * @param url where the page was found
      * @param whole whether the page was read to its end
      */
-    static ExtractedPage.Details find(Sources sources, Optional<String> base, boolean whole) {
-        return new ExtractedPage.Details(section(sources), tags(sources), nextPage(sources, base), whole);
+    static ExtractedPage.Details find(Sources sources, Optional<String> base, Optional<String> url, boolean whole) {
+        Pagination pagination = Pagination.of(
+                sources.tree(), sources.data(), sources.meta(), base, Addresses.here(sources.address(), url));
+        return new ExtractedPage.Details(section(sources), tags(sources), pagination.next(), whole);
     }
 
     private static Optional<String> section(Sources sources) {
@@ -53,21 +54,5 @@ final class DetailsFinder {
                 .distinct()
                 .limit(MOST_TAGS)
                 .toList();
-    }
-
-    /** Only on the same site, and not this page again. */
-    private static Optional<String> nextPage(Sources sources, Optional<String> base) {
-        Optional<String> here = sources.address().map(DetailsFinder::host);
-        return Addresses.link(sources.tree(), "next", base)
-                .flatMap(CanonicalUrl::of)
-                .filter(next -> here.isEmpty() || here.get().equals(host(next)))
-                .filter(next -> !sources.address().equals(Optional.of(next)));
-    }
-
-    private static String host(String address) {
-        int from = address.indexOf("//") + 2;
-        int to = address.indexOf('/', from);
-        return address.substring(Math.min(from, address.length()), to < 0 ? address.length() : to)
-                .toLowerCase(Locale.ROOT);
     }
 }

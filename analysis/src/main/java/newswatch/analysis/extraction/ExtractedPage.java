@@ -79,7 +79,7 @@ public record ExtractedPage(
      *
      * @param section the part of the newspaper that it stands in
      * @param tags what it is filed under, in order
-     * @param nextPage address of the article's next page; it is not fetched
+     * @param nextPage address of the article's next page, see {@link Pagination}
      * @param readWhole false if the page was so large that only its first part was read
      */
     public record Details(Optional<String> section, List<String> tags, Optional<String> nextPage, boolean readWhole) {

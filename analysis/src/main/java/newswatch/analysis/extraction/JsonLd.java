@@ -29,6 +29,9 @@ final class JsonLd {
             Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*]]>|]]>)\\s*;?\\s*$");
     private static final Pattern FIELD = Pattern.compile(
             "\"(@type|headline|datePublished|dateModified|articleSection|isAccessibleForFree)\"\\s*:\\s*\"([^\"\\\\\n]{1,300})\"\\s*[,}\n]");
+    private static final Set<String> FORUMS = Set.of("DiscussionForumPosting", "QAPage");
+    private static final Set<String> LISTS =
+            Set.of("CollectionPage", "ImageGallery", "MediaGallery", "SearchResultsPage", "ItemList", "ProfilePage");
     private static final int MOST_NODES = 2000;
     private static final int MOST_PEOPLE = 100;
 
@@ -89,6 +92,28 @@ final class JsonLd {
         return values(node.path("@type"))
                 .map(JsonNode::asText)
                 .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report"));
+    }
+
+    private boolean isAny(Set<String> types) {
+        return nodes.stream()
+                .flatMap(node -> values(node.path("@type")))
+                .map(JsonNode::asText)
+                .anyMatch(types::contains);
+    }
+
+    /** Whether the page says that it is an article. */
+    boolean hasArticle() {
+        return !article.isMissingNode();
+    }
+
+    /** Whether the page says that people talk there. */
+    boolean isForum() {
+        return isAny(FORUMS);
+    }
+
+    /** Whether the page says that it shows a list or pictures. */
+    boolean isList() {
+        return isAny(LISTS);
     }
 
     private static Stream<JsonNode> values(JsonNode node) {

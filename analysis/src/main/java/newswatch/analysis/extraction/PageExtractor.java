@@ -11,7 +11,7 @@ import newswatch.analysis.url.Links;
 public final class PageExtractor {
 
     /** Version of the rules. */
-    public static final String VERSION = "extraction-2";
+    public static final String VERSION = "extraction-3";
 
     /** What lies behind this many bytes is not read. */
     public static final int READ = 4 << 20;
@@ -73,7 +73,7 @@ public final class PageExtractor {
                 image(sources, base),
                 AccessJudge.judge(tree, sources.text().all(), data, meta),
                 article.removed(),
-                DetailsFinder.find(sources, base, whole),
+                DetailsFinder.find(sources, base, url, whole),
                 article.fingerprints());
     }
 

@@ -24,6 +24,7 @@ import newswatch.analysis.url.Links;
  * @param ampLink address of the page's AMP form, resolved
  * @param terms addresses of the site's terms of use and imprint that the page links to, resolved, three at most
  * @param access whether the page shows the article, a part of it, or a wall
+ * @param pagination where the article goes on
  */
 public record PageSigns(
         Set<String> metaRobots,
@@ -32,7 +33,8 @@ public record PageSigns(
         Optional<String> canonical,
         Optional<String> ampLink,
         List<String> terms,
-        Access access) {
+        Access access,
+        Pagination pagination) {
 
     /** What lies behind this many bytes is not read. */
     public static final int READ = 512 << 10;
@@ -54,15 +56,18 @@ public record PageSigns(
         PageTree tree = PageTree.of(start, mediaType);
         MetaTags meta = MetaTags.of(tree);
         Optional<String> base = Addresses.base(tree, url);
+        JsonLd data = JsonLd.of(tree);
+        Optional<String> canonical = Addresses.canonical(tree, meta, base);
         List<Block> blocks = BlockReader.read(tree, part -> false).all();
         return new PageSigns(
                 tokens(meta),
                 meta.first("tdm-reservation").flatMap(PageSigns::flag),
                 meta.first("tdm-policy").map(policy -> Links.resolve(base, policy)),
-                Addresses.canonical(tree, meta, base).or(() -> url.flatMap(CanonicalUrl::of)),
+                canonical.or(() -> url.flatMap(CanonicalUrl::of)),
                 Addresses.link(tree, "amphtml", base),
                 TermsLinks.of(tree, base),
-                AccessJudge.judge(tree, blocks, JsonLd.of(tree), meta));
+                AccessJudge.judge(tree, blocks, data, meta),
+                Pagination.of(tree, data, meta, base, Addresses.here(canonical, url)));
     }
 
     private static Set<String> tokens(MetaTags meta) {

@@ -44,7 +44,8 @@ class PageSignsTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Access.UNKNOWN));
+                        Access.UNKNOWN,
+                        Pagination.NONE));
     }
 
     @Test

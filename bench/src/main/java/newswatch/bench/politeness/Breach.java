@@ -16,6 +16,7 @@ enum Breach {
     BEFORE_STALE("a feed asked again before the time that it gave"),
     LOST("items lost"),
     DOUBLED("items doubled"),
+    TORN("articles of several pages without one of them unsaid, or with one twice"),
     NEWS_AS_BACKFILL("news marked as backfill"),
     BACKFILL_AS_NEWS("items of a flood not marked as backfill");
 

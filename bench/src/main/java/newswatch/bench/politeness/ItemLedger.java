@@ -30,6 +30,7 @@ final class ItemLedger {
     private long repeated;
     private long waiting;
     private long strangers;
+    private final Map<Spread.Came, Long> spread = new EnumMap<>(Spread.Came.class);
     private long hash = 1;
 
     ItemLedger(World world, Limits limits, Breaches breaches) {
@@ -83,6 +84,19 @@ final class ItemLedger {
         } else if (arrival == Arrival.FIRST) {
             first(key, marked, now);
         }
+    }
+
+    /** How an article came that may have several pages. */
+    void came(ItemKey key, Spread.Came how) {
+        spread.merge(how, 1L, Long::sum);
+        if (how == Spread.Came.TORN) {
+            breaches.add(Breach.TORN, key.toString());
+        }
+    }
+
+    /** Articles and revisions that came so. */
+    long came(Spread.Came how) {
+        return spread.getOrDefault(how, 0L);
     }
 
     private void first(ItemKey key, boolean marked, long now) {

@@ -103,7 +103,10 @@ final class MemoryOutbox implements Outbox {
     private void arrived(RawArticle article, long now) {
         key(article)
                 .ifPresentOrElse(
-                        key -> items.arrived(key, contentOf(article), article.getBackfill(), now),
+                        key -> {
+                            items.arrived(key, contentOf(article), article.getBackfill(), now);
+                            items.came(key, Spread.came(article));
+                        },
                         () -> items.stranger(article.getUrl().orElse(article.getArticleId())));
     }
 
@@ -118,7 +121,8 @@ final class MemoryOutbox implements Outbox {
         int hash = article.getTitle().orElse("").hashCode() * 31
                 + article.getSummary().orElse("").hashCode();
         return (hash * 31 + article.getContentKind().name().hashCode()) * 31
-                + article.getContent().hashCode();
+                + article.getContent().hashCode()
+                + article.getFurtherPages().hashCode();
     }
 
     private void refused(DeadLetter letter) {

@@ -16,7 +16,6 @@ import newswatch.ingest.fetch.Politeness;
 import newswatch.ingest.fetch.SitePatience;
 import newswatch.ingest.fetch.UserAgent;
 import newswatch.ingest.outbox.Delivery;
-import newswatch.ingest.page.PageRights;
 import newswatch.ingest.poll.Watch;
 import newswatch.ingest.poll.WatchPolicy;
 
@@ -85,7 +84,7 @@ final class Newsroom {
                 Runnable::run,
                 outbox,
                 outbox.memory(),
-                PageRights.none(),
+                Spread::judge,
                 new IngestMetrics(new SimpleMeterRegistry()),
                 Newsroom::breakDown);
         Watch watch = new Watch(parts, WatchPolicy.standard());

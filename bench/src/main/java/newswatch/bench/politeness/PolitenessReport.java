@@ -8,6 +8,7 @@ import java.util.Map;
 import newswatch.bench.Markdown;
 import newswatch.bench.politeness.Asked.Subject;
 import newswatch.bench.politeness.ItemBook.Arrival;
+import newswatch.bench.politeness.Spread.Came;
 
 /** Writes what a simulation showed. */
 final class PolitenessReport {
@@ -69,6 +70,10 @@ final class PolitenessReport {
                         List.of("dropped by their feed before its next poll", number(sums.missed())),
                         List.of("lost", number(sums.lost())),
                         List.of("revisions of articles", number(items.arrivals(Arrival.REVISION))),
+                        List.of("of several pages, articles and revisions, whole", number(items.came(Came.WHOLE))),
+                        List.of(
+                                "of several pages, with one missing that is said to be",
+                                number(items.came(Came.IN_PART))),
                         List.of("doubled", number(items.arrivals(Arrival.DOUBLE))),
                         List.of("of a redesign's last day, as news again at new addresses", number(items.repeated())),
                         List.of("marked as backfill", number(items.backfill()))));

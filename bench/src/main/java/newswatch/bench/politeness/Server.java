@@ -173,16 +173,21 @@ final class Server {
         if (!exists) {
             return Reply.status(404, url(asked));
         }
+        int number = Spread.number(asked.path());
+        if (number > Spread.pages(feed, key.item())) {
+            return Reply.status(404, url(asked));
+        }
         String current = feed.key(key.item(), asked.time());
         return current.equals(key.toString())
                 ? article(asked, feed, key)
-                : Reply.redirect(301, url(asked), feed.pageUrl(current));
+                : Reply.redirect(301, url(asked), Spread.url(feed.pageUrl(current), number));
     }
 
     private static Reply article(Asked asked, SimulatedFeed feed, ItemKey key) {
         Site site = asked.host().site();
         int edition = feed.edition(key.item(), asked.time()) + (feed.pageEditedAt(key.item()) <= asked.time() ? 1 : 0);
-        String etag = site.pageValidators() ? "\"s" + key + "." + edition + '"' : "";
+        int number = Spread.number(asked.path());
+        String etag = site.pageValidators() ? "\"s" + key + "." + number + "." + edition + '"' : "";
         if (!etag.isEmpty() && etag.equals(asked.header("if-none-match"))) {
             Headers headers = new Headers(Map.of("etag", List.of(etag)));
             return Reply.of(new Fetch.Answer(304, url(asked), headers, new byte[0], List.of()));
@@ -190,7 +195,7 @@ final class Server {
         Map<String, List<String>> headers = etag.isEmpty()
                 ? Map.of("content-type", List.of("text/html; charset=utf-8"))
                 : Map.of("content-type", List.of("text/html; charset=utf-8"), "etag", List.of(etag));
-        byte[] body = PageDocument.of(feed, key, edition, site.counters() ? asked.count() + 1 : 0);
+        byte[] body = PageDocument.of(feed, key, edition, site.counters() ? asked.count() + 1 : 0, number);
         return Reply.of(new Fetch.Answer(200, url(asked), new Headers(headers), body, List.of()));
     }
 

@@ -16,6 +16,7 @@ final class SimulationTest {
         assertThat(run.ledgers().breaches().examples()).isEmpty();
         assertThat(run.settlement().arrived()).isPositive();
         assertThat(run.ledgers().traffic().sum(Asked.Subject.FEED).unchanged()).isPositive();
+        assertThat(run.ledgers().items().came(Spread.Came.WHOLE)).isPositive();
     }
 
     @Test

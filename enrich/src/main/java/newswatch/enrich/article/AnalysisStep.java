@@ -90,7 +90,12 @@ final class AnalysisStep {
     }
 
     private static int sizeOf(RawArticle article) {
-        return article.getContent().remaining() + article.getTitle().orElse("").length();
+        int further = article.getFurtherPages().stream()
+                .mapToInt(page -> page.getContent().remaining())
+                .sum();
+        return article.getContent().remaining()
+                + further
+                + article.getTitle().orElse("").length();
     }
 
     private static Checked<AcceptedRevision> checked(NewRevision version, AnalyzedArticle analyzed) {

@@ -76,7 +76,8 @@ final class AnalyzedArticles {
                 .setChannel(raw.getChannel())
                 .setIngestedAt(raw.getIngestedAt())
                 .setBackfill(raw.getBackfill())
-                .setRights(raw.getRights().orElse(null));
+                .setRights(raw.getRights().orElse(null))
+                .setMissingPage(raw.getMissingPage().orElse(null));
     }
 
     private static @Nullable Instant published(RawArticle raw, Optional<Instant> published) {

@@ -24,9 +24,8 @@ final class RawInput {
     static Outcome<ArticleInput> of(RawArticle article, SiteMemory memory) {
         ByteBuffer content = article.getContent().duplicate();
         if (article.getContentKind() == ContentKind.HTML) {
-            byte[] bytes = new byte[content.remaining()];
-            content.get(bytes);
-            return Outcome.accepted(with(article, new Content.Html(bytes, article.getMediaType(), memory)));
+            Content.Html page = new Content.Html(bytes(content), article.getMediaType(), memory);
+            return Outcome.accepted(with(article, article.getFurtherPages().isEmpty() ? page : pages(article, page)));
         }
         try {
             // A fresh decoder reports malformed bytes instead of replacing them.
@@ -39,6 +38,21 @@ final class RawInput {
         } catch (CharacterCodingException malformed) {
             return Outcome.refused(Refusal.Reason.INVALID, "The text is not UTF-8.");
         }
+    }
+
+    private static Content pages(RawArticle article, Content.Html first) {
+        return new Content.Pages(
+                first,
+                article.getFurtherPages().stream()
+                        .map(page -> new Content.Further(
+                                page.getUrl(), bytes(page.getContent().duplicate()), page.getMediaType()))
+                        .toList());
+    }
+
+    private static byte[] bytes(ByteBuffer content) {
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return bytes;
     }
 
     private static ArticleInput with(RawArticle article, Content content) {

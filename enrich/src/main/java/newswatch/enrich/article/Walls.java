@@ -3,6 +3,7 @@ package newswatch.enrich.article;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ final class Walls {
                 .setContentKind(markup ? ContentKind.HTML : ContentKind.TEXT)
                 .setMediaType(markup ? "text/html; charset=utf-8" : null)
                 .setContent(ByteBuffer.wrap(summary.getBytes(StandardCharsets.UTF_8)))
+                .setFurtherPages(List.of())
                 .setAccess(access)
                 .build());
     }

@@ -12,7 +12,8 @@ import newswatch.contract.RawArticle;
  * A version of an article.
  *
  * @param number 1 for the first version seen
- * @param fingerprint of kind, title and content: the first 128 bits of a SHA-256, as 32 lower-case hex digits
+ * @param fingerprint of kind, title and content, all pages: the first 128 bits of a SHA-256, as 32 lower-case hex
+ *     digits
  * @param textFingerprint of what the analysis made of it: title, text and whether the text may be used; empty for
  *     revisions that were stored before it was kept
  * @param deskLanguage language of the first revision that a story desk has seen: all later ones go to the same desk,
@@ -31,6 +32,14 @@ public record Revision(int number, String fingerprint, String textFingerprint, S
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(title.length).array());
         digest.update(title);
         digest.update(article.getContent().duplicate());
+        // An article of one page keeps the fingerprint that it had before there were articles of several.
+        article.getFurtherPages().forEach(page -> {
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(page.getContent().remaining())
+                    .array());
+            digest.update(page.getContent().duplicate());
+        });
+        article.getMissingPage().ifPresent(page -> digest.update((byte) 1));
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
@@ -40,6 +49,7 @@ public record Revision(int number, String fingerprint, String textFingerprint, S
         digest.update(article.getTextSha256().getBytes(StandardCharsets.UTF_8));
         digest.update(article.getTitle().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) (article.getText().isEmpty() ? 0 : 1));
+        article.getMissingPage().ifPresent(page -> digest.update((byte) 1));
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 

@@ -130,7 +130,7 @@ public final class FeedCheck {
                         .charset()
                         .name(),
                 feed.title(),
-                feed.language(),
+                feed.language().or(() -> answer.headers().first("content-language")),
                 feed.items().size(),
                 dates.size(),
                 dates.stream().max(Instant::compareTo),

@@ -41,7 +41,7 @@ final class ArticleRecords {
                 .setContentKind(text.kind())
                 .setMediaType(text.mediaType().orElse(null))
                 .setContent(ByteBuffer.wrap(text.bytes()))
-                .setLanguageHint(feed.getLanguage().orElse(null))
+                .setLanguageHint(feed.getLanguage().or(found::language).orElse(null))
                 .setPublishedAt(page.getPublishedAt()
                         .map(time -> time.isAfter(now) ? now : time)
                         .orElse(null))
@@ -49,6 +49,8 @@ final class ArticleRecords {
                 .setBackfill(page.getBackfill())
                 .setAccess(verdict.access())
                 .setRights(verdict.rights().orElse(null))
+                .setFurtherPages(text.further())
+                .setMissingPage(text.missing().orElse(null))
                 .build();
     }
 

@@ -16,7 +16,6 @@ import newswatch.ingest.fetch.Urgency;
 import newswatch.ingest.fetch.Web;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.outbox.Departures;
-import newswatch.ingest.page.PageRights.Verdict;
 import newswatch.ingest.time.Timeline;
 
 /** Looks at pages: what is new leaves together with what is to be remembered. On the timeline's thread. */
@@ -26,6 +25,8 @@ public final class PageDesk {
 
     private final Tools tools;
     private final PagePolicy policy;
+    private final PageWalk walk;
+    private final HeldPages held = new HeldPages();
 
     /**
      * What the desk works with.
@@ -42,13 +43,29 @@ public final class PageDesk {
             Departures departures,
             Consumer<RuntimeException> onBug) {}
 
-    /** What is known after the answer. */
-    private record Seen(PageReading reading, Verdict verdict) {}
+    /**
+     * What is known after the answer.
+     *
+     * @param pages what was had; empty where the first page is missing or as it was
+     */
+    private record Seen(PageReading reading, Optional<PageSet> pages) {
+
+        static Seen of(PageReading reading) {
+            return new Seen(reading, Optional.empty());
+        }
+
+        /** Pages that were read, unless they are as they were. */
+        static Seen of(PageSet pages, PageState before) {
+            boolean same = before.getBodySha256().filter(pages.sha256()::equals).isPresent();
+            return same ? of(new PageReading.Unchanged()) : new Seen(pages.first(), Optional.of(pages));
+        }
+    }
 
     /** A desk. */
     public PageDesk(Tools tools, PagePolicy policy) {
         this.tools = tools;
         this.policy = policy;
+        this.walk = new PageWalk(tools.web(), tools.rights(), tools.timeline(), tools.worker());
     }
 
     /**
@@ -68,16 +85,23 @@ public final class PageDesk {
             giveUp(new PageLook(policy, feed, page, now()), notWanted(), end);
             return;
         }
-        var unused = tools.web()
-                .fetch(request(page))
-                .thenComposeAsync(fetch -> read(fetch, page), tools.worker())
-                .whenComplete((seen, bug) -> tools.timeline().soon(() -> {
-                    if (bug == null) {
-                        conclude(new PageLook(policy, feed, page, now()), seen, end);
-                    } else {
-                        tools.onBug().accept(new CompletionException("The look at " + page.getUrl() + " failed", bug));
-                    }
-                }));
+        var unused = look(page).whenComplete((seen, bug) -> tools.timeline().soon(() -> {
+            if (bug == null) {
+                conclude(new PageLook(policy, feed, page, now()), seen, end);
+            } else {
+                tools.onBug().accept(new CompletionException("The look at " + page.getUrl() + " failed", bug));
+            }
+        }));
+    }
+
+    /** From the first page, or from those that are held. */
+    private CompletableFuture<Seen> look(PageState page) {
+        Optional<PageSet> before = held.take(page.getArticleId());
+        return before.map(pages -> CompletableFuture.completedFuture(pages)
+                        .thenComposeAsync(start -> walk.from(start, urgency(page)), tools.worker())
+                        .thenApply(all -> Seen.of(all, page)))
+                .orElseGet(() ->
+                        tools.web().fetch(request(page)).thenComposeAsync(fetch -> read(fetch, page), tools.worker()));
     }
 
     private static PageReading.Missing notWanted() {
@@ -86,28 +110,33 @@ public final class PageDesk {
     }
 
     private static Request request(PageState page) {
-        Urgency urgency = page.getBackfill() ? Urgency.BACKFILL : page.getFetches() > 0 ? Urgency.AGAIN : Urgency.PAGE;
         return Request.page(page.getUrl())
                 .since(page.getEtag(), page.getLastModified())
-                .as(urgency);
+                .as(urgency(page));
     }
 
-    /** On a worker: a page not seen before is judged. */
+    private static Urgency urgency(PageState page) {
+        return page.getBackfill() ? Urgency.BACKFILL : page.getFetches() > 0 ? Urgency.AGAIN : Urgency.PAGE;
+    }
+
+    /** On a worker: a page not seen before is judged, and those after it are asked for. */
     private CompletableFuture<Seen> read(Fetch fetch, PageState before) {
         PageReading reading = PageReading.of(fetch, tools.timeline().instant());
         if (reading instanceof PageReading.Page page) {
             return before.getBodySha256().filter(page.sha256()::equals).isPresent()
-                    ? CompletableFuture.completedFuture(new Seen(new PageReading.Unchanged(), Verdict.UNKNOWN))
+                    ? CompletableFuture.completedFuture(Seen.of(new PageReading.Unchanged()))
                     : tools.rights()
                             .judge(page.url(), page.headers(), page.text().bytes())
-                            .thenApply(verdict -> new Seen(page, verdict));
+                            .thenComposeAsync(
+                                    verdict -> walk.from(PageSet.of(page, verdict), urgency(before)), tools.worker())
+                            .thenApply(pages -> Seen.of(pages, before));
         }
-        return CompletableFuture.completedFuture(new Seen(reading, Verdict.UNKNOWN));
+        return CompletableFuture.completedFuture(Seen.of(reading));
     }
 
     private void conclude(PageLook look, Seen seen, Runnable end) {
-        if (seen.reading() instanceof PageReading.Page page) {
-            tools.departures().leave(look.page(page, seen.verdict()), end);
+        if (seen.pages().isPresent()) {
+            leave(look, seen.pages().get(), end);
         } else if (seen.reading() instanceof PageReading.Missing missing) {
             look.missing(missing)
                     .ifPresentOrElse(
@@ -115,6 +144,14 @@ public final class PageDesk {
         } else {
             tools.departures().leave(look.unchanged(), end);
         }
+    }
+
+    private void leave(PageLook look, PageSet pages, Runnable end) {
+        Optional<Delivery> later = look.wait(pages);
+        if (later.isPresent()) {
+            held.hold(look.before().getArticleId(), pages);
+        }
+        tools.departures().leave(later.orElseGet(() -> look.pages(pages)), end);
     }
 
     /** The feed's own text has to do; its use may be reserved all the same. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.PageState;
 import newswatch.contract.RawArticle;
+import newswatch.ingest.fetch.Fetch;
 import newswatch.ingest.outbox.Delivery;
 import newswatch.ingest.page.PageRights.Verdict;
 
@@ -30,19 +31,62 @@ record PageLook(PagePolicy policy, FeedSubscription feed, PageState before, Inst
     }
 
     /**
-     * The page is there, in a version not seen before. A wall is no article: at the first look the feed's own text
-     * stands for it, later nothing does.
+     * When the article waits a little for a page that is missing of it.
+     *
+     * @return empty if it leaves as it is, by {@link #pages}
      */
-    Delivery page(PageReading.Page page, Verdict verdict) {
-        PageState.Builder after = PageState.newBuilder(before)
-                .setEtag(page.headers().etag().orElse(null))
-                .setLastModified(page.headers().lastModified().orElse(null))
-                .setBodySha256(page.sha256());
-        Delivery.Builder delivery = next(after, verdict.isReserved());
+    Optional<Delivery> wait(PageSet pages) {
+        return isLater() || pages.verdict().isReserved()
+                ? Optional.empty()
+                : pages.lack()
+                        .flatMap(lack -> policy.retryFurther(before, lack.why(), now))
+                        .map(this::again);
+    }
+
+    /**
+     * The page is there, or several are, in a version not seen before. A wall is no article: at the first look the
+     * feed's own text stands for it, later nothing does. What has left with more pages is not replaced by fewer for
+     * want of one.
+     */
+    Delivery pages(PageSet pages) {
+        Verdict verdict = pages.verdict();
+        Optional<PageReading.Missing> lack = pages.lack().map(PageSet.Lack::why);
+        if (isLater() && lack.isPresent() && !verdict.isReserved() && pages.count() <= before.getPages()) {
+            return stillLacking(lack.get());
+        }
+        Delivery.Builder delivery = next(after(pages), verdict.isReserved());
         if (verdict.isWall()) {
             return isLater() ? delivery.build() : leaving(delivery, ownText(), verdict, "The page shows a wall.");
         }
-        return leaving(delivery, Optional.of(page.text()), verdict, "");
+        return leaving(delivery, Optional.of(pages.text()), verdict, "");
+    }
+
+    /** Validators speak for one page; where there are several, all are read each time. */
+    private PageState.Builder after(PageSet pages) {
+        boolean one = pages.count() == 1 && pages.lack().isEmpty();
+        Fetch.Headers headers = one ? pages.first().headers() : Fetch.Headers.none();
+        return PageState.newBuilder(before)
+                .setEtag(headers.etag().orElse(null))
+                .setLastModified(headers.lastModified().orElse(null))
+                .setBodySha256(pages.sha256())
+                .setPages(pages.count());
+    }
+
+    private Delivery stillLacking(PageReading.Missing missing) {
+        Optional<Instant> again = missing.trouble() == PageReading.Trouble.THROTTLED
+                ? policy.retry(before, missing, now)
+                : Optional.empty();
+        return again.map(this::again)
+                .orElseGet(() -> next(PageState.newBuilder(before), false).build());
+    }
+
+    private Delivery again(Instant time) {
+        return Delivery.builder()
+                .page(PageState.newBuilder(before)
+                        .setConsecutiveFailures(before.getConsecutiveFailures() + 1)
+                        .setNextAttemptAt(time)
+                        .build())
+                .build();
     }
 
     /**
@@ -60,12 +104,7 @@ record PageLook(PagePolicy policy, FeedSubscription feed, PageState before, Inst
         if (again.isEmpty() && isLater()) {
             return Optional.of(end().build());
         }
-        return again.map(time -> Delivery.builder()
-                .page(PageState.newBuilder(before)
-                        .setConsecutiveFailures(before.getConsecutiveFailures() + 1)
-                        .setNextAttemptAt(time)
-                        .build())
-                .build());
+        return again.map(this::again);
     }
 
     /** The page is given up: the feed's own text is the article, or there is none. */

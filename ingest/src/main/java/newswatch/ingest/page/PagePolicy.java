@@ -19,6 +19,10 @@ public record PagePolicy(List<Duration> looks) {
     /** A page whose server asks for patience again and again is waited for as long as this. */
     public static final Duration LONG_PATIENCE = Duration.ofDays(7);
 
+    /** A page after the first is waited for no longer than this: what is there is news meanwhile. */
+    private static final Duration LONGEST_WAIT_FOR_MORE = Duration.ofMinutes(15);
+
+    private static final int MOST_RETRIES_FOR_MORE = 2;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
     private static final Duration LASTING_RETRY = Duration.ofMinutes(10);
@@ -59,6 +63,18 @@ public record PagePolicy(List<Duration> looks) {
                                 : Duration.ZERO;
                 };
         return pause.isZero() ? Optional.empty() : Optional.of(now.plus(pause));
+    }
+
+    /**
+     * When the next page of an article is asked for again, of which others are there: twice at most, and only if it may
+     * come within a quarter of an hour. Empty when the article leaves without it.
+     */
+    Optional<Instant> retryFurther(PageState page, PageReading.Missing missing, Instant now) {
+        boolean mayPass =
+                missing.trouble() == PageReading.Trouble.PASSING || missing.trouble() == PageReading.Trouble.THROTTLED;
+        return mayPass && page.getConsecutiveFailures() < MOST_RETRIES_FOR_MORE
+                ? retry(page, missing, now).filter(time -> !time.isAfter(now.plus(LONGEST_WAIT_FOR_MORE)))
+                : Optional.empty();
     }
 
     private static Duration growing(int failures) {

@@ -26,7 +26,16 @@ sealed interface PageReading {
      * @param explanation one sentence for a person
      * @param patience what the server asks for
      */
-    record Missing(Trouble trouble, String explanation, Optional<Duration> patience) implements PageReading {}
+    record Missing(Trouble trouble, String explanation, Optional<Duration> patience) implements PageReading {
+
+        static Missing lasting(String explanation) {
+            return new Missing(Trouble.LASTING, explanation, Optional.empty());
+        }
+
+        static Missing forGood(String explanation) {
+            return new Missing(Trouble.FINAL, explanation, Optional.empty());
+        }
+    }
 
     /** How long trouble lasts. */
     enum Trouble {
@@ -64,7 +73,7 @@ sealed interface PageReading {
     private static PageReading ofPage(Fetch.Answer answer) {
         return ArticleText.page(answer)
                 .<PageReading>map(text -> new Page(answer.url(), answer.headers(), text, Bytes.sha256(text.bytes())))
-                .orElseGet(() -> new Missing(Trouble.LASTING, "The address leads to no page.", Optional.empty()));
+                .orElseGet(() -> Missing.lasting("The address leads to no page."));
     }
 
     private static PageReading missing(Trouble trouble, Fetch.Answer answer, Instant now) {

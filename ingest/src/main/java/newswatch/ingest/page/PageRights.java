@@ -25,11 +25,32 @@ public interface PageRights {
      *
      * @param rights what the owner said; empty where nobody looked
      * @param access whether there is a wall before the text
+     * @param next address of the article's next page
+     * @param whole address of the whole article on one page, where there is a next one
      */
-    record Verdict(Optional<Rights> rights, Access access) {
+    record Verdict(Optional<Rights> rights, Access access, Optional<String> next, Optional<String> whole) {
 
         /** Nobody looked. */
         public static final Verdict UNKNOWN = new Verdict(Optional.empty(), Access.UNKNOWN);
+
+        /** Of a page that is all of its article. */
+        public Verdict(Optional<Rights> rights, Access access) {
+            this(rights, access, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * This and the judgement on the article's next page: what one page reserves is reserved, and the stronger wall
+         * stands. Where the article goes on, the next page says.
+         */
+        Verdict and(Verdict following) {
+            Access stronger = following.access.compareTo(access) > 0 ? following.access : access;
+            return new Verdict(AllRights.of(rights, following.rights), stronger, following.next, whole);
+        }
+
+        /** The same of the last page. */
+        Verdict withoutNext() {
+            return new Verdict(rights, access);
+        }
 
         /** Whether only title, address and times may be used. */
         boolean isReserved() {

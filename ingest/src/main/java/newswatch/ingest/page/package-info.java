@@ -6,6 +6,8 @@
  *                       ▲                                                     │ ask for the page, politely
  *                       └── looked at again at 1 h, 6 h, 24 h, 7 d of age ◀──┤ what its owner allows: {@link newswatch.ingest.page.PageRights}
  *                                                                             ▼
+ *                 {@link newswatch.ingest.page.PageWalk} follows an article over its pages, ten at most
+ *                                                                             ▼
  *                                              article and page state leave together
  * </pre>
  *

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import newswatch.analysis.extraction.Access;
 import newswatch.analysis.extraction.PageSigns;
+import newswatch.analysis.extraction.Pagination;
 import newswatch.contract.Rights;
 import newswatch.contract.TextUse;
 import newswatch.ingest.fetch.Fetch;
@@ -24,7 +25,8 @@ public final class RightsDesk {
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Access.UNKNOWN);
+            Access.UNKNOWN,
+            Pagination.NONE);
 
     private final Timeline timeline;
     private final TdmBook files;

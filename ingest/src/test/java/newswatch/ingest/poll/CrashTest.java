@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import newswatch.contract.Access;
 import newswatch.contract.FeedSubscription;
 import newswatch.contract.RawArticle;
 import newswatch.ingest.FakeWeb;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class CrashTest {
 
+    private static final String SECOND_PAGE = "?seite=2";
     private static final int ITEMS = 5;
     private static final int SHOWN = 3;
     private static final Duration EVERY = Duration.ofMinutes(3);
@@ -67,6 +69,20 @@ class CrashTest {
         world.assertEachItemOnce("seed " + info.getCurrentRepetition());
     }
 
+    /** Every third article has a second page, which is there a little later than the first. */
+    private static CompletableFuture<PageRights.Verdict> judge(String url, Fetch.Headers headers, byte[] page) {
+        boolean first = page.length > 0 && hasSecondPage(url);
+        return CompletableFuture.completedFuture(new PageRights.Verdict(
+                Optional.empty(),
+                Access.UNKNOWN,
+                first ? Optional.of(url + SECOND_PAGE) : Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static boolean hasSecondPage(String url) {
+        return url.endsWith("/artikel-1") || url.endsWith("/artikel-4");
+    }
+
     /** A site that publishes, a broker that keeps what is committed, and an ingest that dies. */
     private static final class World {
 
@@ -87,6 +103,7 @@ class CrashTest {
                 boolean late = i % 3 == 1; // its page is there some minutes after its announcement
                 Instant there = published(i).plus(late ? Duration.ofMinutes(4) : Duration.ZERO);
                 web.on(url, request -> page(url, there));
+                web.on(url + SECOND_PAGE, request -> page(url + SECOND_PAGE, there.plus(Duration.ofSeconds(30))));
             }
             watch = start();
         }
@@ -94,7 +111,8 @@ class CrashTest {
         private Fetch page(String url, Instant there) {
             return timeline.instant().isBefore(there)
                     ? FakeWeb.status(500, url)
-                    : FakeWeb.answer(url, "text/html", "<html>" + url + "</html>");
+                    : FakeWeb.answer(
+                            url, "text/html", "<html><p>Dies ist die Seite unter der Adresse " + url + ".</html>");
         }
 
         private String rss() {
@@ -122,7 +140,7 @@ class CrashTest {
                             Runnable::run,
                             outbox,
                             memory,
-                            PageRights.none(),
+                            CrashTest::judge,
                             new IngestMetrics(new SimpleMeterRegistry()),
                             bug -> {
                                 throw bug;
@@ -166,6 +184,10 @@ class CrashTest {
                     .isEqualTo(IntStream.range(0, ITEMS)
                             .mapToObj(i -> "https://blatt.example" + path(i))
                             .toList());
+            assertThat(log.stream().flatMap(delivery -> delivery.articles().stream()))
+                    .as(when)
+                    .allSatisfy(article -> assertThat(article.getFurtherPages())
+                            .hasSize(hasSecondPage(article.getUrl().orElse("")) ? 1 : 0));
             Memory memory = new Memory();
             log.forEach(memory::follow);
             assertThat(memory.pages().size()).as(when).isZero();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import newswatch.analysis.extraction.Access;
 import newswatch.analysis.extraction.PageSigns;
+import newswatch.analysis.extraction.Pagination;
 import newswatch.contract.Rights;
 import newswatch.contract.TextUse;
 import newswatch.ingest.fetch.Fetch;
@@ -68,7 +69,14 @@ class RightsDeskTest {
 
     private static PageSigns signs(Set<String> robots, Optional<Boolean> reservation, List<String> terms) {
         return new PageSigns(
-                robots, reservation, Optional.empty(), Optional.empty(), Optional.empty(), terms, Access.UNKNOWN);
+                robots,
+                reservation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                terms,
+                Access.UNKNOWN,
+                Pagination.NONE);
     }
 
     private Rights judge(RightsDesk desk, Fetch.Headers headers, PageSigns signs) {
