@@ -17,7 +17,7 @@ import newswatch.analysis.text.AnnotatedText;
 public final class QuoteFinder {
 
     /** Version of the rules. */
-    public static final String VERSION = "quotes-4";
+    public static final String VERSION = "quotes-5";
 
     private static final Comparator<Quote> IN_TEXT_ORDER = Comparator.comparing(Quote::span);
 
