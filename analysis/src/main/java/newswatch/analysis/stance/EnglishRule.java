@@ -32,9 +32,13 @@ interface EnglishRule {
 
     /** A frame's claim on one actor and target; empty if the frame says nothing here. */
     static Optional<Claim> claim(Frame frame, Figure actor, Target target, boolean negated, Span cue) {
-        Optional<Polarity> polarity = frame.polarity(negated);
+        return frame.polarity(negated).map(stand -> claim(frame, actor, target, stand, cue));
+    }
+
+    /** A claim of a frame, whatever the frame itself says of polarity. */
+    static Claim claim(Frame frame, Figure actor, Target target, Polarity stand, Span cue) {
         double shared = actor.isShared() ? WEAKER / 2 : 0;
-        return polarity.map(stand -> claim(actor, target, stand, cue, frame.confidence() - shared, frame.head()));
+        return claim(actor, target, stand, cue, frame.confidence() - shared, frame.head());
     }
 
     private static Claim claim(Figure actor, Target target, Polarity stand, Span cue, double confidence, String word) {

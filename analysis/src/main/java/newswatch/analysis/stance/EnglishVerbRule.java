@@ -8,6 +8,7 @@ import newswatch.analysis.english.EnglishClause;
 import newswatch.analysis.english.EnglishClause.Kind;
 import newswatch.analysis.english.Figure;
 import newswatch.analysis.english.Piece.NounGroup;
+import newswatch.analysis.stance.Stance.Polarity;
 import newswatch.analysis.text.Span;
 
 /** "backs the plan", "was rejected by the council", "refused to sign", "drew criticism from teachers". */
@@ -80,9 +81,20 @@ final class EnglishVerbRule implements EnglishRule {
                 .flatMap(target -> actors.stream()
                         .filter(actor ->
                                 target.span().filter(actor.span()::equals).isEmpty())
-                        .flatMap(actor ->
-                                EnglishRule.claim(frame, actor, target, negated.get() != denied, cue).stream()))
+                        .flatMap(actor -> (forbids(scene, frame, target) && !negated.get()
+                                        ? Optional.of(EnglishRule.claim(frame, actor, target, Polarity.REJECT, cue))
+                                        : EnglishRule.claim(frame, actor, target, negated.get() != denied, cue))
+                                .stream()))
                 .toList();
+    }
+
+    /** "urged the council not to close the shelter": what is demanded is that it be not done. */
+    private static boolean forbids(EnglishScene scene, Frame frame, Target target) {
+        return frame.polarity(false).filter(stand -> stand == Polarity.DEMAND).isPresent()
+                && scene.child(Kind.INFINITIVE)
+                        .filter(inner -> inner.verbs().negated())
+                        .isPresent()
+                && new EnglishTargets(scene).infinitive().filter(target::equals).isPresent();
     }
 
     /** "called it a disaster for the region": the preposition hangs on the judgement. */
