@@ -24,8 +24,8 @@ final class ArticleTables implements Table<AnalyzedArticle> {
             insert into article (article_id, revision, url, canonical_url, external_id, outlet_id, outlet_name, country,
                 feed_id, channel, title, text, text_sha256, authors, language, language_confidence, access, removed,
                 keywords, versions, published_at, ingested_at, backfill, text_use, rights,
-                most_quoted)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                most_quoted, missing_page)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (article_id) do update set
                 revision = excluded.revision, url = excluded.url, canonical_url = excluded.canonical_url,
                 external_id = excluded.external_id, outlet_id = excluded.outlet_id,
@@ -35,7 +35,8 @@ final class ArticleTables implements Table<AnalyzedArticle> {
                 language_confidence = excluded.language_confidence, access = excluded.access,
                 removed = excluded.removed, keywords = excluded.keywords, versions = excluded.versions,
                 published_at = excluded.published_at, ingested_at = excluded.ingested_at, backfill = excluded.backfill,
-                text_use = excluded.text_use, rights = excluded.rights, most_quoted = excluded.most_quoted
+                text_use = excluded.text_use, rights = excluded.rights, most_quoted = excluded.most_quoted,
+                missing_page = excluded.missing_page
             where article.revision <= excluded.revision
             """;
 
@@ -102,7 +103,9 @@ final class ArticleTables implements Table<AnalyzedArticle> {
             sql.time(article.getIngestedAt()).flag(article.getBackfill());
             sql.name(article.getRights().map(Rights::getTextUse).orElse(TextUse.UNKNOWN));
             sql.json(article.getRights().map(ArticleTables::rights));
-            return sql.integer(mostQuoted(article)).run();
+            return sql.integer(mostQuoted(article))
+                    .text(article.getMissingPage())
+                    .run();
         }
     }
 

@@ -386,6 +386,21 @@ class BatchWriterTest {
     }
 
     @Test
+    void tellsWhichPageIsMissingUntilItComes() throws SQLException {
+        AnalyzedArticle broken = AnalyzedArticle.newBuilder(SampleRecords.article("a1", 1, "Anfang."))
+                .setMissingPage("https://elbkurier.example/deich/2")
+                .build();
+
+        writer.write(connection, List.of(record(topics.analyzedArticles(), 0, "a1", broken)));
+
+        assertThat(one("select missing_page from article")).isEqualTo("https://elbkurier.example/deich/2");
+
+        writer.write(connection, List.of(article(1, "a1", 2, "Anfang. Ende.")));
+
+        assertThat(one("select (missing_page is null)::text from article")).isEqualTo("true");
+    }
+
+    @Test
     void aTombstoneRemovesTheArticleFromEveryTable() throws SQLException {
         writer.write(
                 connection,

@@ -26,7 +26,7 @@ public final class SqlArchive implements Archive, AutoCloseable {
     private static final String ARTICLE = """
             SELECT a.article_id, a.revision, a.url, a.outlet_id, a.outlet_name, a.country, a.channel, a.title, a.text,
                    a.authors, a.language, a.access, a.text_use, a.rights, a.most_quoted, a.published_at, a.ingested_at,
-                   a.backfill, a.versions,
+                   a.backfill, a.versions, a.missing_page,
                    m.story_id, m.relation, m.copy_of, m.copied_share
               FROM article a LEFT JOIN story_member m USING (article_id)
              WHERE a.article_id = ?""";

@@ -190,6 +190,8 @@ export function article(full, statementId) {
         el('span', { class: 'span actor' }, 'actor'), el('span', { class: 'span cue' }, 'cue'),
         el('span', { class: 'span target' }, 'target'))) : '',
     body,
+    full.missing_page && full.text ? el('p', { class: 'notice', test: 'missing-page', lang: 'en' },
+      'The article goes on: a further page could not be had yet. ', outside(full.missing_page, full.missing_page)) : '',
     part('Who stands where', articleStances(full, chosen)),
     part('Who said what', quotes(full)),
     part('What changed', changes(full)),

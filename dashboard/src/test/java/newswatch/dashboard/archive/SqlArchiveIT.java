@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ class SqlArchiveIT {
                    ('a-3:1:1', 'a-3', 1, 'Bauherr', 'das Bauverbot', 'haeuser', 'Neue Häuser', true, 'REJECT', 'NARRATED', 0, 8,
                     'Der Bauherr lehnt das Bauverbot ab.', '[]', 0.8, 'test', 'x.example', 'test', '2026-01-05T10:00:00Z');
             UPDATE stance SET emerging_id = 'emerging:0123456789abcdef' WHERE statement_id IN ('a-4:1:0', 'a-2:1:0');
+            UPDATE article SET missing_page = 'https://elbbote.example/1/2' WHERE article_id = 'a-1';
             UPDATE stance SET emerging_id = 'emerging:1111111111111111' WHERE statement_id = 'a-1:1:0';
             INSERT INTO story (story_id, language, headline, lead, member_count, outlet_count, first_seen_at, last_seen_at,
                                version, backfill)
@@ -117,12 +119,18 @@ class SqlArchiveIT {
         archive = archiveAt(postgres.getJdbcUrl("postgres", "postgres"));
     }
 
+    /** Of {@code V10__missing_pages.sql} 10. */
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
     /** The sink's migrations, read from its folder because no module may depend on it. */
     private static List<String> tables() throws IOException {
         Path migrations = Path.of("..", "sink", "src", "main", "resources", "db", "migration");
         try (Stream<Path> files = Files.list(migrations)) {
             List<Path> scripts = files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
+                    .sorted(Comparator.comparingInt(SqlArchiveIT::version))
                     .toList();
             List<String> texts = new ArrayList<>();
             for (Path script : scripts) {
@@ -166,6 +174,14 @@ class SqlArchiveIT {
         assertThat(article.at("/changes/0/added/0").asText()).isEqualTo("Der Rat tagt.");
         assertThat(article.at("/changes/0/removed/0").asText()).isEqualTo("Der Rat schweigt.");
         assertThat(article.at("/changes/0/stances_vanished/0/target").asText()).isEqualTo("Brücke");
+    }
+
+    @Test
+    void tellsWhereAnArticleBreaksOff() {
+        assertThat(archive.article("a-1").orElseThrow().get("missing_page").asText())
+                .isEqualTo("https://elbbote.example/1/2");
+        assertThat(archive.article("a-2").orElseThrow().get("missing_page").isNull())
+                .isTrue();
     }
 
     @Test
