@@ -256,6 +256,17 @@ function showView({ content, title, mark }) {
   (target ?? view.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
 }
 
+/** Puts what is shown now in the place of what was, with the reader where he was. */
+function renew(content) {
+  const open = [...view.querySelectorAll('details')].map((details) => details.open);
+  const focused = view.contains(document.activeElement);
+  const top = window.scrollY;
+  view.replaceChildren(content);
+  view.querySelectorAll('details').forEach((details, at) => { details.open = open[at] ?? false; });
+  if (focused) view.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+  window.scrollTo({ top, behavior: 'instant' });
+}
+
 /** The story that is open changed: show it as it is now, with the reader where he was. */
 async function viewChanged(story) {
   if (shown !== 'story/' + story.story_id) return;
@@ -263,18 +274,21 @@ async function viewChanged(story) {
   const id = story.merged_into ?? story.story_id;
   const page = await pages.story(id).catch(() => null);
   if (page === null || mine !== asked) return;
-  const open = [...view.querySelectorAll('details')].map((details) => details.open);
-  const focused = view.contains(document.activeElement);
-  const top = window.scrollY;
-  view.replaceChildren(page.content);
-  view.querySelectorAll('details').forEach((details, at) => { details.open = open[at] ?? false; });
-  if (focused) view.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
-  window.scrollTo({ top, behavior: 'instant' });
+  renew(page.content);
   if (story.merged_into) {
     history.replaceState(null, '', '#/story/' + encodeURIComponent(id));
     shown = 'story/' + id;
   }
   say('This story was updated.');
+}
+
+/** Statements come in all the time: the list of issues, where it is shown, is asked for again, unless someone works in it. */
+async function refreshIssues() {
+  if (shown !== 'issues' || document.hidden || view.contains(document.activeElement?.closest('a, button, summary'))) return;
+  const mine = asked;
+  const page = await pages.issues().catch(() => null);
+  if (page === null || mine !== asked || view.firstElementChild?.isEqualNode(page.content)) return;
+  renew(page.content);
 }
 
 /** A link between stories came or went: the store knows of it a moment later, so the open story is asked for again. */
@@ -390,6 +404,7 @@ history.scrollRestoration = 'manual';
 setInterval(() => {
   refreshTimes();
   refreshGrowing();
+  refreshIssues();
 }, 20000);
 
 navigate();
