@@ -29,7 +29,7 @@ final class JudgingRule implements Rule {
         return List.of();
     }
 
-    /** Where a frame needs a preposition, what is judged stands behind it: "sieht in dem Plan einen Fehler". */
+    /** "Sieht in dem Plan einen Fehler": where a frame needs "in", what is judged stands behind it. */
     private static List<Candidate> match(Scene scene, VerbGroup verbs, Frame frame) {
         boolean own = scene.lexicon().verbs(frame.head()).stream()
                 .anyMatch(each -> each.needs().isEmpty() && each.polarity().isPresent());
@@ -43,9 +43,9 @@ final class JudgingRule implements Rule {
         }
         Optional<Polarity> polarity = evaluation.get().polarity(scene.isNegated());
         List<Actor> actors = verbs.passive() ? scene.agents() : scene.people();
-        Optional<Target> target = frame.needs().isEmpty()
-                ? target(scene, verbs, verdict.get())
-                : new Targets(scene).find(frame.needs(), List.of());
+        Optional<Target> target = frame.needs().contains("in")
+                ? new Targets(scene).find(List.of("in"), List.of())
+                : target(scene, verbs, verdict.get());
         if (polarity.isEmpty() || actors.isEmpty() || target.isEmpty()) {
             return List.of();
         }
