@@ -43,11 +43,7 @@ final class AdjectiveRule implements Rule {
     }
 
     private static List<Candidate> match(Scene scene, Word word, Frame frame) {
-        Optional<Polarity> polarity = isLittle(scene, word)
-                ? frame.polarity(false)
-                        .filter(stand -> stand == Polarity.SUPPORT)
-                        .map(stand -> Polarity.OPPOSE)
-                : frame.polarity(scene.isNegated());
+        Optional<Polarity> polarity = isLittle(scene, word) ? frame.supportDenied() : frame.polarity(scene.isNegated());
         boolean reacts = scene.verbs()
                 .filter(verbs -> verbs.lemmas().contains("reagieren"))
                 .isPresent();

@@ -56,8 +56,7 @@ final class AdjunctRule implements Rule {
     /** In the passive the subject, otherwise the object, or else the subject. */
     private static Optional<Target> target(Scene scene) {
         Targets targets = new Targets(scene);
-        Optional<Target> subject =
-                scene.subject().phrases().stream().findFirst().flatMap(targets::of);
+        Optional<Target> subject = scene.subjectPhrase().flatMap(targets::of);
         boolean passive = scene.verbs().filter(verbs -> verbs.passive()).isPresent();
         return passive ? subject : targets.find(List.of("acc"), List.of()).or(() -> subject);
     }

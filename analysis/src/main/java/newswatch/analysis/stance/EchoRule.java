@@ -102,7 +102,7 @@ final class EchoRule implements Rule {
         List<Phrase> owners =
                 sources.isEmpty() && met ? noun.genitive().stream().toList() : sources;
         Optional<Target> target = met
-                ? scene.subject().phrases().stream().findFirst().flatMap(targets::of)
+                ? scene.subjectPhrase().flatMap(targets::of)
                 : targets.find(frame.targets(), sources).or(() -> Optional.of(Target.OPEN));
         List<Actor> actors = owners.stream()
                 .flatMap(phrase -> scene.discourse().joined(scene.clause(), phrase).stream())

@@ -45,6 +45,11 @@ record Frame(
         return isNegated && needs.stream().noneMatch(Frame::denies) ? negated : polarity;
     }
 
+    /** What is left of a support that is taken back or hardly there: opposition; empty if it says no support. */
+    Optional<Polarity> supportDenied() {
+        return polarity.filter(stand -> stand == Polarity.SUPPORT).map(stand -> Polarity.OPPOSE);
+    }
+
     private static boolean denies(String need) {
         return need.equals("nicht") || need.equals("nichts") || need.equals("nein") || need.startsWith("kein");
     }

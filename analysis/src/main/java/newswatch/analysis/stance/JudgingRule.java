@@ -29,7 +29,10 @@ final class JudgingRule implements Rule {
         return List.of();
     }
 
-    /** "Sieht in dem Plan einen Fehler": where a frame needs "in", what is judged stands behind it. */
+    /**
+     * The first place of the frame holds the judgement; where it has more, what is judged stands in one of them: "sieht
+     * in dem Plan einen Fehler".
+     */
     private static List<Candidate> match(Scene scene, VerbGroup verbs, Frame frame) {
         boolean own = scene.lexicon().verbs(frame.head()).stream()
                 .anyMatch(each -> each.needs().isEmpty() && each.polarity().isPresent());
@@ -43,8 +46,9 @@ final class JudgingRule implements Rule {
         }
         Optional<Polarity> polarity = evaluation.get().polarity(scene.isNegated());
         List<Actor> actors = verbs.passive() ? scene.agents() : scene.people();
-        Optional<Target> target = frame.needs().contains("in")
-                ? new Targets(scene).find(List.of("in"), List.of())
+        Optional<Target> target = frame.targets().size() > 1
+                ? new Targets(scene)
+                        .find(frame.targets().subList(1, frame.targets().size()), List.of())
                 : target(scene, verbs, verdict.get());
         if (polarity.isEmpty() || actors.isEmpty() || target.isEmpty()) {
             return List.of();
@@ -59,7 +63,7 @@ final class JudgingRule implements Rule {
     private static Optional<Target> target(Scene scene, VerbGroup verbs, Word verdict) {
         Targets targets = new Targets(scene);
         if (verbs.passive()) {
-            return scene.subject().phrases().stream().findFirst().flatMap(targets::of);
+            return scene.subjectPhrase().flatMap(targets::of);
         }
         List<Phrase> verdicts = scene.phrases().stream()
                 .filter(phrase -> phrase.words().contains(verdict))

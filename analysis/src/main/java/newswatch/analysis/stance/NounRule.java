@@ -88,11 +88,8 @@ final class NounRule implements Rule {
     }
 
     private static List<Candidate> match(Scene scene, Phrase phrase, Frame frame) {
-        Optional<Polarity> polarity = isWithdrawn(scene, phrase)
-                ? frame.polarity(false)
-                        .filter(stand -> stand == Polarity.SUPPORT)
-                        .map(stand -> Polarity.OPPOSE)
-                : frame.polarity(phrase.isDenied());
+        Optional<Polarity> polarity =
+                isWithdrawn(scene, phrase) ? frame.supportDenied() : frame.polarity(phrase.isDenied());
         if (polarity.isEmpty() || isMissing(phrase)) {
             return List.of();
         }

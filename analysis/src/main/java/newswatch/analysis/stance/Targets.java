@@ -86,7 +86,7 @@ final class Targets {
         return switch (place) {
             case "acc" -> object(taken, false);
             case "dat" -> object(taken, true);
-            case "subj" -> scene.subject().phrases().stream().findFirst().flatMap(this::of);
+            case "subj" -> scene.subjectPhrase().flatMap(this::of);
             case "dass" -> dass();
             case "zuinf" -> infinitive();
             case "cl" -> content();
