@@ -1,12 +1,13 @@
 package newswatch.analysis.story;
 
-/** How two articles are alike: a value for each {@link Feature}, and what vetoes need. */
+/** How two articles are alike: a value for each {@link Feature}, and what vetoes and follow-ups need. */
 @SuppressWarnings("EnumOrdinal") // an array by feature, in memory only
 final class Features {
 
     private final double[] values;
     private final boolean bare;
     private final long explicitDays;
+    private final double leadingWords;
 
     /**
      * Takes the values over.
@@ -14,11 +15,13 @@ final class Features {
      * @param values in the order of the features
      * @param bare whether one of the two has nothing but a headline
      * @param explicitDays days between the happenings, where both name one by date; else 0
+     * @param leadingWords how telling the words are that both lead with, names aside: 1 for each word as rare as can be
      */
-    Features(double[] values, boolean bare, long explicitDays) {
+    Features(double[] values, boolean bare, long explicitDays, double leadingWords) {
         this.values = values;
         this.bare = bare;
         this.explicitDays = explicitDays;
+        this.leadingWords = leadingWords;
     }
 
     double of(Feature feature) {
@@ -31,6 +34,10 @@ final class Features {
 
     long explicitDays() {
         return explicitDays;
+    }
+
+    double leadingWords() {
+        return leadingWords;
     }
 
     /** Sum of the values by weights in the order of the features. */

@@ -123,10 +123,7 @@ final class Judge {
     }
 
     private Decision founded(Filed filed, List<Verdict> verdicts) {
-        Optional<Verdict> followed = verdicts.stream()
-                .filter(verdict -> following.links(verdict))
-                .filter(verdict -> verdict.story().founder().time().isBefore(filed.time()))
-                .max(Comparator.comparingDouble(Verdict::likeness));
+        Optional<Verdict> followed = following.predecessor(filed, verdicts);
         return new Decision(
                 filed.id(),
                 Story.idOf(filed.id()),

@@ -25,7 +25,7 @@ import newswatch.analysis.story.Decision.Relation;
 public final class StoryDesk {
 
     /** Version of features, weights and thresholds. */
-    public static final String VERSION = "stories-3";
+    public static final String VERSION = "stories-4";
 
     /** The window of design.md: how long since a story last grew it stays open. */
     public static final Duration DEFAULT_WINDOW = Duration.ofDays(3);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Weights and thresholds of the story desk, by name, from a versioned resource that explains each. */
 final class StoryWeights {
 
-    private static final String RESOURCE = "story-weights-3.properties";
+    private static final String RESOURCE = "story-weights-4.properties";
 
     private final Map<String, Double> values;
 

@@ -29,6 +29,7 @@ final class Subject {
     private byte[] parts = new byte[0];
     private double shared;
     private double rarest;
+    private double leadingWords;
 
     Subject(Rarities terms, Rarities names) {
         this.terms = terms;
@@ -62,6 +63,7 @@ final class Subject {
         cosines.clearOther();
         shared = 0;
         rarest = 0;
+        leadingWords = 0;
         for (int at = 0; at < theirs.size(); at++) {
             double weight = theirs.weight(at, terms);
             int slot = theirs.slot(at);
@@ -77,8 +79,14 @@ final class Subject {
     private void share(int slot, double weight, int both) {
         cosines.addShared(weight * weights[slot], both);
         shared += Math.min(weight, weights[slot]);
-        boolean leadingName = Cosines.has(both, Part.NAMES) && Cosines.has(both, Part.HEAD);
-        rarest = leadingName ? Math.max(rarest, terms.of(slot)) : rarest;
+        if (Cosines.has(both, Part.HEAD)) {
+            shareLeading(Cosines.has(both, Part.NAMES), terms.of(slot));
+        }
+    }
+
+    private void shareLeading(boolean name, double rarity) {
+        rarest = name ? Math.max(rarest, rarity) : rarest;
+        leadingWords += name ? 0 : rarity;
     }
 
     private Features features(Filed one, Filed two) {
@@ -98,7 +106,10 @@ final class Subject {
         things(one, two, values);
         times(one, two, values);
         return new Features(
-                values, one.isBare() || two.isBare(), capped(one.days().explicitlyApart(two.days())));
+                values,
+                one.isBare() || two.isBare(),
+                capped(one.days().explicitlyApart(two.days())),
+                leadingWords / terms.rarest());
     }
 
     private static double square(double value) {
