@@ -16,6 +16,7 @@ import newswatch.analysis.english.Piece.NounGroup;
 import newswatch.analysis.entity.Entity;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.entity.EntityType;
+import newswatch.analysis.morphology.WordClass;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Ascending;
 import newswatch.analysis.text.Sentence;

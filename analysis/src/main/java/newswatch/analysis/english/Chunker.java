@@ -9,6 +9,8 @@ import newswatch.analysis.english.Piece.Kind;
 import newswatch.analysis.english.Piece.Mark;
 import newswatch.analysis.english.Piece.NounGroup;
 import newswatch.analysis.english.Piece.VerbGroup;
+import newswatch.analysis.morphology.EnglishDictionary;
+import newswatch.analysis.morphology.WordClass;
 
 /**
  * Cuts the words of a sentence into noun groups, verb groups and what joins them, from left to right. Whether a form

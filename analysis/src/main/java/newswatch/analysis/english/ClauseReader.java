@@ -9,6 +9,7 @@ import newswatch.analysis.english.Piece.Form;
 import newswatch.analysis.english.Piece.Mark;
 import newswatch.analysis.english.Piece.NounGroup;
 import newswatch.analysis.english.Piece.VerbGroup;
+import newswatch.analysis.morphology.EnglishDictionary;
 
 /** Finds for every verb group of a unit who does it and what it is done to, by the order of the pieces. */
 final class ClauseReader {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import newswatch.analysis.clause.QuoteMarks.Quoted;
 import newswatch.analysis.entity.Entity;
+import newswatch.analysis.morphology.EnglishDictionary;
+import newswatch.analysis.morphology.WordClass;
 import newswatch.analysis.text.AnnotatedText;
 import newswatch.analysis.text.Sentence;
 import newswatch.analysis.text.Token;
@@ -12,7 +14,7 @@ import newswatch.analysis.text.Token;
 /** Reads English texts clause by clause. Thread-safe. */
 public final class EnglishReader {
 
-    private static final EnglishDictionary DICTIONARY = new EnglishDictionary();
+    private static final EnglishDictionary DICTIONARY = EnglishDictionary.shared();
     private static final RoleNouns ROLES = new RoleNouns();
 
     /** All readers share one dictionary. */

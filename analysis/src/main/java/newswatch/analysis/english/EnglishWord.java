@@ -1,5 +1,6 @@
 package newswatch.analysis.english;
 
+import newswatch.analysis.morphology.WordClass;
 import newswatch.analysis.text.Span;
 
 /**

@@ -3,6 +3,7 @@ package newswatch.analysis.english;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import newswatch.analysis.morphology.WordClass;
 import newswatch.analysis.text.Span;
 
 /** A stretch of words that belong together, or a mark between such. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.analysis.english.Piece.Form;
 import newswatch.analysis.english.Piece.VerbGroup;
+import newswatch.analysis.morphology.WordClass;
 
 /** Reads one verb group: "will not have been rejected", "turned down", "to build". */
 final class VerbScanner {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import newswatch.analysis.english.EnglishDictionary.Entry;
+import newswatch.analysis.morphology.EnglishDictionary;
+import newswatch.analysis.morphology.EnglishDictionary.Entry;
+import newswatch.analysis.morphology.WordClass;
 import newswatch.analysis.text.Span;
 import newswatch.analysis.text.Token;
 

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import newswatch.analysis.entity.Entity.Mention;
 import newswatch.analysis.entity.Entity.MentionKind;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 import newswatch.analysis.text.AnnotatedText;
 
 /** Finds the entities of a text and gives each one identity. Thread-safe; costly to make, so keep one. */
 public final class EntityFinder {
 
     /** Version of rules and the shipped tagger. */
-    public static final String VERSION = "entities-1";
+    public static final String VERSION = "entities-2";
 
     private final Gazetteer gazetteer;
-    private final Tagger tagger;
+    private final Tagger german;
+    private final Tagger english;
     private final String version;
 
     /** Loads gazetteer and rules from our resources. */
@@ -28,27 +30,37 @@ public final class EntityFinder {
 
     /** Loads rules from our resources. */
     public EntityFinder(Gazetteer gazetteer) {
-        this(gazetteer, NameTagger.load());
+        this(gazetteer, EntityFinder::tagGerman, EntityFinder::tagEnglish, VERSION);
     }
 
     /**
-     * Takes another tagger than the one that we ship.
+     * Takes another tagger of German than the one that we ship.
      *
      * @param tagger what {@code TrainNameTagger} of the tests has written
      * @throws IOException if it is no such file
      */
     public EntityFinder(Gazetteer gazetteer, InputStream tagger) throws IOException {
-        this(gazetteer, NameTagger.read(tagger));
+        this(gazetteer, NameTagger.read(tagger, Language.GERMAN));
     }
 
-    EntityFinder(Gazetteer gazetteer, NameTagger tagger) {
-        this(gazetteer, tagger, VERSION);
+    EntityFinder(Gazetteer gazetteer, NameTagger german) {
+        this(gazetteer, german, EntityFinder::tagEnglish, VERSION);
     }
 
-    private EntityFinder(Gazetteer gazetteer, Tagger tagger, String version) {
+    EntityFinder(Gazetteer gazetteer, Tagger german, Tagger english, String version) {
         this.gazetteer = gazetteer;
-        this.tagger = tagger;
+        this.german = german;
+        this.english = english;
         this.version = version;
+    }
+
+    /** Loads what it needs when it first needs it. */
+    private static int[] tagGerman(Document document, Gazetteer gazetteer) {
+        return NameTagger.shipped(Language.GERMAN).tag(document, gazetteer);
+    }
+
+    private static int[] tagEnglish(Document document, Gazetteer gazetteer) {
+        return NameTagger.shipped(Language.ENGLISH).tag(document, gazetteer);
     }
 
     /** The names that it knows. */
@@ -58,12 +70,12 @@ public final class EntityFinder {
 
     /** The same finder with other names; costs nothing. */
     public EntityFinder with(Gazetteer other) {
-        return new EntityFinder(other, tagger, version);
+        return new EntityFinder(other, german, english, version);
     }
 
     /** The same finder with a model in the place of the shipped tagger; gazetteer and rules stay. German texts only. */
     public EntityFinder with(NameModel model) {
-        return new EntityFinder(gazetteer, new ModelTagger(model), VERSION + "+" + model.version());
+        return new EntityFinder(gazetteer, new ModelTagger(model), english, VERSION + "+" + model.version());
     }
 
     /** Version of rules and tagger, and of the model if there is one. */
@@ -84,7 +96,9 @@ public final class EntityFinder {
         Document document = new Document(text);
         new KnownNames(gazetteer, document).find();
         if (language.equals("de")) {
-            new TaggedNames(tagger, gazetteer, document).find();
+            new TaggedNames(german, gazetteer, document, new GermanEdges(gazetteer, document)).find();
+        } else if (language.equals("en")) {
+            new TaggedNames(english, gazetteer, document, new EnglishEdges(document)).find();
         }
         new People(gazetteer, document).find();
         Linker linker = new Linker(gazetteer, document);

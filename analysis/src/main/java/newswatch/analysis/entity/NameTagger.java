@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 import newswatch.analysis.entity.TaggerKnowledge.Source;
 import newswatch.analysis.entity.WordForms.WordForm;
 import newswatch.analysis.text.Sentence;
@@ -20,7 +23,11 @@ import newswatch.analysis.text.Sentence;
  */
 final class NameTagger implements Tagger {
 
-    static final String RESOURCE = "/newswatch/entity/name-tagger.bin.gz";
+    private static final String GERMAN = "/newswatch/entity/name-tagger.bin.gz";
+
+    private static final String ENGLISH = "/newswatch/entity/name-tagger-en.bin.gz";
+
+    private static final Map<Language, NameTagger> SHIPPED = new ConcurrentHashMap<>();
 
     private final TagWeights weights;
     private final TaggerKnowledge knowledge;
@@ -41,19 +48,25 @@ final class NameTagger implements Tagger {
         return scores;
     }
 
-    static NameTagger load() {
-        InputStream stream = NameTagger.class.getResourceAsStream(RESOURCE);
+    /** The one that we ship; it is loaded when it is first asked for, and kept. */
+    static NameTagger shipped(Language language) {
+        return SHIPPED.computeIfAbsent(language, NameTagger::load);
+    }
+
+    private static NameTagger load(Language language) {
+        String resource = language == Language.ENGLISH ? ENGLISH : GERMAN;
+        InputStream stream = NameTagger.class.getResourceAsStream(resource);
         if (stream == null) {
-            throw new IllegalStateException("Missing resource " + RESOURCE);
+            throw new IllegalStateException("Missing resource " + resource);
         }
         try (stream) {
-            return read(stream);
+            return read(stream, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static NameTagger read(InputStream stream) throws IOException {
+    static NameTagger read(InputStream stream, Language language) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new BufferedInputStream(stream)))) {
             WordSet surnames = WordSet.read(in);
             PlaceWords places = PlaceWords.read(in);
@@ -61,11 +74,11 @@ final class NameTagger implements Tagger {
             WordClusters clusters = WordClusters.read(in);
             return new NameTagger(
                     TagWeights.read(in),
-                    new TaggerKnowledge(NameWords.load(), surnames, places, letters, clusters, Set.of()));
+                    new TaggerKnowledge(NameWords.load(), surnames, places, letters, clusters, language, Set.of()));
         }
     }
 
-    /** Writes all that {@link #load()} reads. */
+    /** Writes all that {@link #read} reads. */
     void write(OutputStream stream) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
             knowledge.surnames().write(out);

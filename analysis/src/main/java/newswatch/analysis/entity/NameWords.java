@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words and ends of words that tell of names: first names, places, organisations, "verband" and "straße". */
+/**
+ * Words and ends of words that tell of names: first names, places, organisations, "Ortsteil", "verband" and "trainer".
+ */
 final class NameWords {
 
     private static final String RESOURCE = "/newswatch/entity/name-words.txt";
 
-    private static final int LONGEST_END = 16;
+    private static final int LONGEST_END = 20;
 
     /** The bits of words as written, by kind in the order of the file. */
     private final Map<String, Integer> words = new HashMap<>();

@@ -50,21 +50,36 @@ final class TagWeights {
     static TagWeights of(float[] learnt, float[][] transitions) {
         int buckets = learnt.length / NameTags.COUNT;
         long[] known = new long[buckets / Long.SIZE];
-        short[] weights = new short[learnt.length / NameTags.COUNT * STRIDE];
         int count = 0;
         for (int bucket = 0; bucket < buckets; bucket++) {
-            int largest = 0;
-            for (int tag = 0; tag < NameTags.COUNT; tag++) {
-                int steps = Math.round(learnt[bucket * NameTags.COUNT + tag] * STEPS);
-                largest = Math.max(largest, Math.abs(steps));
-                weights[count * STRIDE + tag] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps));
-            }
-            if (largest > LEAST) {
+            if (largest(learnt, bucket) > LEAST) {
                 known[bucket >>> 6] |= 1L << bucket;
                 count++;
             }
         }
-        return new TagWeights(known, Arrays.copyOf(weights, count * STRIDE), transitions);
+        short[] weights = new short[count * STRIDE];
+        int next = 0;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            if ((known[bucket >>> 6] & 1L << bucket) != 0) {
+                for (int tag = 0; tag < NameTags.COUNT; tag++) {
+                    weights[next * STRIDE + tag] = (short) steps(learnt[bucket * NameTags.COUNT + tag]);
+                }
+                next++;
+            }
+        }
+        return new TagWeights(known, weights, transitions);
+    }
+
+    private static int largest(float[] learnt, int bucket) {
+        int largest = 0;
+        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+            largest = Math.max(largest, Math.abs(steps(learnt[bucket * NameTags.COUNT + tag])));
+        }
+        return largest;
+    }
+
+    private static int steps(float weight) {
+        return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
     }
 
     static TagWeights read(DataInputStream in) throws IOException {

@@ -1,77 +1,21 @@
 package newswatch.analysis.entity;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import newswatch.analysis.morphology.GermanMorphology;
-import newswatch.analysis.morphology.GermanMorphology.Reading;
 import newswatch.analysis.text.Span;
-import newswatch.analysis.text.Token;
 
 /** Adds the names that the tagger sees to those that the gazetteer knows. */
 final class TaggedNames {
 
-    /** Before these even a compound of nouns may be a place: "in Waldheim". */
-    private static final Set<String> PLACE_CUES = Set.of(
-            "in",
-            "aus",
-            "nach",
-            "bei",
-            "um",
-            "von",
-            "vor",
-            "bis",
-            "über",
-            "zwischen",
-            "und",
-            "stadt",
-            "gemeinde",
-            "ort",
-            "ortsteil",
-            "stadtteil",
-            "bezirk",
-            "kreis",
-            "region",
-            "raum");
-
-    private static final List<String> PLACE_ENDS = List.of(
-            "straße", "platz", "hausen", "heim", "dorf", "hof", "park", "allee", "gasse", "ufer", "brücke", "tunnel");
-
-    /** What is said before a name and is none: "Kanton Thurgau", "Nachrichtenagentur dpa". */
-    private static final Set<String> KINDS_OF_THINGS = Set.of(
-            "Partei",
-            "Firma",
-            "Konzern",
-            "Unternehmen",
-            "Gewerkschaft",
-            "Zeitung",
-            "Tageszeitung",
-            "Nachrichtenagentur",
-            "Fluggesellschaft",
-            "Stadt",
-            "Gemeinde",
-            "Kanton",
-            "Bundesland",
-            "Landkreis",
-            "Bezirk",
-            "Region",
-            "Provinz",
-            "Insel",
-            "Familie");
-
-    private static final Set<String> COLOURS = Set.of("Blau", "Rot", "Schwarz", "Grün", "Gelb", "Lila");
-
-    private static final Set<String> TITLES =
-            Set.of("Dr.", "Prof.", "Mag.", "Dipl.", "Ing.", "Frau", "Herr", "Herrn", "Dr", "Prof");
-
     private final Tagger tagger;
     private final Gazetteer gazetteer;
     private final Document document;
+    private final NameEdges edges;
 
-    TaggedNames(Tagger tagger, Gazetteer gazetteer, Document document) {
+    TaggedNames(Tagger tagger, Gazetteer gazetteer, Document document, NameEdges edges) {
         this.tagger = tagger;
         this.gazetteer = gazetteer;
         this.document = document;
+        this.edges = edges;
     }
 
     /** Decides for the whole text at once, then lets every name that was decided for take its place. */
@@ -87,22 +31,21 @@ final class TaggedNames {
             i = Math.max(end, i + 1);
         }
         known.stream().filter(finding -> isRejected(finding, tags)).forEach(document::drop);
-        for (int first = 0; first + 1 < tags.length; first++) {
-            if (isClub(first)) {
-                add(first, first + 2, EntityType.ORG);
+        for (int first = 0; first < tags.length; first++) {
+            int end = edges.clubAt(first);
+            if (end > first) {
+                add(first, end, EntityType.ORG);
             }
         }
     }
 
-    /** "Blau-Weiß Mirrdorf": two colours and a word that no dictionary has. */
-    private boolean isClub(int first) {
-        String colours = document.surface(first);
-        return (colours.endsWith("-Weiß") || colours.endsWith("-Weiss"))
-                && COLOURS.contains(colours.substring(0, colours.lastIndexOf('-')))
-                && document.isCapitalisedWord(first + 1)
-                && !document.startsSentence(first + 1)
-                && !document.isCommonWord(first + 1)
-                && endsWithin(first, first + 2);
+    /** Takes off what is never part of a name at its edges, and drops what is no name at all. */
+    private void check(int start, int stop, EntityType tagged) {
+        NameEdges.Stretch name = edges.within(start, stop, tagged);
+        EntityType type = edges.typeOf(name, tagged);
+        if (!name.isEmpty() && !isInsideLonger(name.first(), name.end(), type)) {
+            add(name.first(), name.end(), type);
+        }
     }
 
     /**
@@ -132,11 +75,6 @@ final class TaggedNames {
         return finding.equals(document.nameAt(finding.first()));
     }
 
-    private boolean endsWithin(int index, int end) {
-        Finding there = document.nameAt(index);
-        return there == null || there.end() <= end;
-    }
-
     private static int endOf(int[] tags, int start) {
         if (!NameTags.begins(tags[start])) {
             return start;
@@ -146,23 +84,6 @@ final class TaggedNames {
             end++;
         }
         return end;
-    }
-
-    /** Takes off what is never part of a name at its edges, and drops what is no name at all. */
-    private void check(int start, int stop, EntityType type) {
-        int first = start;
-        while (first < stop && !mayBegin(first, type)) {
-            first++;
-        }
-        int end = type == EntityType.MISC ? stop : beforeVerb(first, stop);
-        while (end > first && !document.tokens().get(end - 1).isWord() && !isNumber(end - 1) && !closes(end - 1)) {
-            end--;
-        }
-        boolean common = end - first == 1
-                && (document.isCommonWord(first) || document.surface(first).length() < 2);
-        if (end > first && !common && !isPlainCompound(first, end, type) && !isInsideLonger(first, end, type)) {
-            add(first, end, type);
-        }
     }
 
     /**
@@ -177,67 +98,6 @@ final class TaggedNames {
                 && (known.entity().type() == type || known.entity().type() == EntityType.PER)
                 && gazetteer.candidates(document.tokens(), first, end).stream()
                         .noneMatch(candidate -> candidate.entity().equals(known.entity()));
-    }
-
-    /** "Union fordert Grenzkontrollen": only works have verbs in their names. */
-    private int beforeVerb(int first, int stop) {
-        int end = Math.min(first + 1, stop);
-        while (end < stop && !isVerb(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isVerb(int index) {
-        String surface = document.surface(index);
-        List<Reading> readings = document.isCapitalisedWord(index)
-                ? List.of()
-                : GermanMorphology.shared().readings(surface);
-        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.is("VER"));
-    }
-
-    private boolean mayBegin(int index, EntityType type) {
-        String surface = document.surface(index);
-        boolean shaped = document.isCapitalisedWord(index) || isNumber(index) || isMixed(surface);
-        boolean edge = document.startsSentence(index) && document.isCommonWord(index) && isSmallWord(surface);
-        boolean role = type == EntityType.PER
-                && (TITLES.contains(surface) || (gazetteer.isRole(surface) && !document.isFirstName(index)));
-        boolean kind = KINDS_OF_THINGS.contains(surface) && document.isCapitalisedWord(index + 1);
-        return shaped && !edge && !role && !kind;
-    }
-
-    /** "iPhone", "taz": small letters, but no word of the dictionary. */
-    private static boolean isMixed(String surface) {
-        return Character.isLetter(surface.charAt(0))
-                && !GermanMorphology.shared().knows(surface);
-    }
-
-    /** "Für", "Gerade": words that only begin a sentence with a capital. */
-    private static boolean isSmallWord(String surface) {
-        return GermanMorphology.shared().readings(surface).isEmpty();
-    }
-
-    /** "US-Vertreter" is nobody's name, "Friedenstruppe" no work, "Lohndumping" no place: compounds of common nouns. */
-    private boolean isPlainCompound(int first, int end, EntityType type) {
-        String surface = document.surface(first);
-        return end - first == 1
-                && switch (type) {
-                    case PER -> surface.startsWith("US-");
-                    case MISC -> Compounds.endsInNoun(surface);
-                    case LOC ->
-                        !PLACE_CUES.contains(document.surface(first - 1).toLowerCase(Locale.ROOT))
-                                && PLACE_ENDS.stream().noneMatch(surface::endsWith)
-                                && Compounds.isOfNouns(surface);
-                    case ORG -> false;
-                };
-    }
-
-    private boolean isNumber(int index) {
-        return document.tokens().get(index).kind() == Token.Kind.NUMBER;
-    }
-
-    private boolean closes(int index) {
-        return document.surface(index).equals(")") || document.surface(index).equals("!");
     }
 
     /**

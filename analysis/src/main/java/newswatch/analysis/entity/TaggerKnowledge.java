@@ -11,6 +11,7 @@ import java.util.Set;
  * @param places places are called so; people and other things may be too
  * @param letters what words sound like
  * @param clusters words that stand in like places
+ * @param language of the texts
  * @param without what is to be left out, to measure what it is worth
  */
 record TaggerKnowledge(
@@ -19,6 +20,7 @@ record TaggerKnowledge(
         PlaceWords places,
         NameLetters letters,
         WordClusters clusters,
+        Language language,
         Set<Source> without) {
 
     /** Where the features of a word come from. */
@@ -30,6 +32,23 @@ record TaggerKnowledge(
         CLUSTERS
     }
 
+    /** Languages that names are tagged in. */
+    enum Language {
+        GERMAN("de"),
+        ENGLISH("en");
+
+        private final String code;
+
+        Language(String code) {
+            this.code = code;
+        }
+
+        /** ISO 639-1. */
+        String code() {
+            return code;
+        }
+    }
+
     /** Our own words only. */
     static TaggerKnowledge small() {
         return new TaggerKnowledge(
@@ -38,17 +57,18 @@ record TaggerKnowledge(
                 PlaceWords.none(),
                 NameLetters.none(),
                 WordClusters.of(Map.of()),
+                Language.GERMAN,
                 Set.of());
     }
 
     /** The same with groups of words. */
     TaggerKnowledge with(WordClusters others) {
-        return new TaggerKnowledge(words, surnames, places, letters, others, without);
+        return new TaggerKnowledge(words, surnames, places, letters, others, language, without);
     }
 
     /** The same without some of it. */
     TaggerKnowledge leavingOut(Set<Source> sources) {
-        return new TaggerKnowledge(words, surnames, places, letters, clusters, sources);
+        return new TaggerKnowledge(words, surnames, places, letters, clusters, language, sources);
     }
 
     boolean has(Source source) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import newswatch.analysis.entity.TaggerKnowledge.Source;
+import newswatch.analysis.morphology.EnglishDictionary;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.morphology.GermanMorphology.Reading;
 
@@ -14,6 +15,9 @@ import newswatch.analysis.morphology.GermanMorphology.Reading;
 final class WordAspects {
 
     private static final int LONGEST_COMPOUND = 40;
+
+    /** How many lists there may be, the surnames among them. */
+    private static final int MOST_LISTS = 12;
 
     private static final int SHORTEST_SEQUENCE = 2;
     private static final int LONGEST_SEQUENCE = 6;
@@ -30,7 +34,10 @@ final class WordAspects {
         addLetters(values, word);
         values[TokenFeatures.START] = startsSentence ? 2 : 1;
         if (knowledge.has(Source.MORPHOLOGY)) {
-            addMorphology(values, word, startsSentence, isRole);
+            switch (knowledge.language()) {
+                case GERMAN -> addMorphology(values, word, startsSentence, isRole);
+                case ENGLISH -> addEnglish(values, word, isRole);
+            }
         }
         if (knowledge.has(Source.LISTS)) {
             boolean capitalised = Character.isUpperCase(word.codePointAt(0));
@@ -111,6 +118,14 @@ final class WordAspects {
         values[TokenFeatures.TAIL] = readings.isEmpty() ? tail(word) : 1;
     }
 
+    private static void addEnglish(int[] values, String word, boolean isRole) {
+        int classes =
+                EnglishDictionary.shared().of(word.toLowerCase(Locale.ROOT)).classes();
+        values[TokenFeatures.CLASSES] = 31 * classes + (isRole ? 2 : 1);
+        values[TokenFeatures.LEMMA] = 1;
+        values[TokenFeatures.TAIL] = 1;
+    }
+
     /** The last part of an unknown word that the dictionary knows: "verband" of "Imkerverband". */
     private static int tail(String word) {
         if (word.length() > LONGEST_COMPOUND) {
@@ -155,7 +170,7 @@ final class WordAspects {
     private int lists(String word) {
         int lists = listsWith(word);
         boolean genitive = lists == 0 && word.length() > 3 && word.endsWith("s");
-        return 1 + (genitive ? listsWith(word.substring(0, word.length() - 1)) << 8 : lists);
+        return 1 + (genitive ? listsWith(word.substring(0, word.length() - 1)) << MOST_LISTS : lists);
     }
 
     private int listsWith(String word) {

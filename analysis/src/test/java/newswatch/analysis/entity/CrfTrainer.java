@@ -45,7 +45,7 @@ final class CrfTrainer {
      */
     record Settings(int rounds, double variance, float own, int rare, double rate) {
 
-        static final Settings USUAL = new Settings(8, 0.6, 1, 2, 0.01);
+        static final Settings USUAL = new Settings(8, 0.3, 0.5f, 2, 0.01);
     }
 
     CrfTrainer(List<TaggedSentence> sentences, Settings settings) {
@@ -83,12 +83,11 @@ final class CrfTrainer {
         return next;
     }
 
-    void train(List<TaggedSentence> sentences) {
+    void train(List<TaggedSentence> sentences, Random random) {
         List<Lesson> lessons = new ArrayList<>();
         sentences.forEach(sentence -> lessons.add(lesson(sentence)));
         double lambda = 1 / (settings.variance * lessons.size());
         double step = 1 / (lambda * settings.rate);
-        Random random = new Random(42);
         for (int round = 0; round < settings.rounds; round++) {
             Collections.shuffle(lessons, random);
             for (Lesson lesson : lessons) {
@@ -219,17 +218,21 @@ final class CrfTrainer {
         return steps;
     }
 
-    /** The weights for one collection. */
-    TagWeights weights(Source source) {
+    /** Adds what was learnt for one collection. */
+    void addTo(LearntWeights learnt, Source source) {
         int own = source.ordinal() + 1;
         int domain = weights[own].length > 0 ? own : 0;
-        float[] all = new float[numbers.length * TAGS];
-        for (int i = 0; i < all.length; i++) {
-            int place = numbers[i / TAGS] * TAGS + i % TAGS;
-            float special = domain > 0 ? settings.own * sums[domain][place] : 0;
-            all[i] = numbers[i / TAGS] == 0 ? 0 : (sums[0][place] + special) / averaged;
+        learnt.add(place -> weight(place, domain), averageSteps(domain));
+    }
+
+    private float weight(int place, int domain) {
+        int number = numbers[place / TAGS];
+        if (number == 0) {
+            return 0;
         }
-        return TagWeights.of(all, averageSteps(domain));
+        int at = number * TAGS + place % TAGS;
+        float special = domain > 0 ? settings.own * sums[domain][at] : 0;
+        return (sums[0][at] + special) / averaged;
     }
 
     private float[][] averageSteps(int domain) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import newswatch.analysis.entity.CrfTrainer.Settings;
@@ -14,10 +15,11 @@ import newswatch.analysis.entity.TaggerKnowledge.Source;
 
 /**
  * Says how well names are found in texts that nothing was learnt from, and what each part of the method is worth.
- * Arguments: the folder of the collections, GeoNames' file {@code cities500.txt}, and which tables to make: "parts",
- * "amounts", "collections", "shipped", "folds". Taggers are trained on the part of GermEval's test set that is at hand
- * (and, where a line says so, on the other collections) and scored on its development set and on SmartData's; "folds"
- * learns from four fifths of both parts of GermEval and the others, and scores the fifth.
+ * Arguments: the folder of the collections, that of our own sentences, GeoNames' file {@code cities500.txt}, and which
+ * tables to make: "parts", "amounts", "collections", "written", "shipped", "folds". Taggers are trained on the part of
+ * GermEval's test set that is at hand (and, where a line says so, on the other collections) and scored on its
+ * development set and on SmartData's; "folds" learns from four fifths of both parts of GermEval and the others, and
+ * scores the fifth.
  */
 final class EvaluateNameTagger {
 
@@ -46,24 +48,24 @@ final class EvaluateNameTagger {
     }
 
     public static void main(String[] arguments) throws IOException {
-        EvaluateNameTagger evaluation =
-                new EvaluateNameTagger(new GoldFolder(Path.of(arguments[0])), Path.of(arguments[1]));
-        List<String> tables = List.of(arguments).subList(2, arguments.length);
+        EvaluateNameTagger evaluation = new EvaluateNameTagger(
+                new GoldFolder(Path.of(arguments[0]), Path.of(arguments[1])), Path.of(arguments[2]));
+        List<String> tables = List.of(arguments).subList(3, arguments.length);
         evaluation.head();
-        if (tables.contains("parts")) {
-            evaluation.parts();
+        for (String table : tables) {
+            evaluation.table(table);
         }
-        if (tables.contains("amounts")) {
-            evaluation.amounts();
-        }
-        if (tables.contains("collections")) {
-            evaluation.collections();
-        }
-        if (tables.contains("shipped")) {
-            evaluation.shipped();
-        }
-        if (tables.contains("folds")) {
-            evaluation.folds();
+    }
+
+    private void table(String name) throws IOException {
+        switch (name) {
+            case "parts" -> parts();
+            case "amounts" -> amounts();
+            case "collections" -> collections();
+            case "written" -> written();
+            case "shipped" -> shipped();
+            case "folds" -> folds();
+            default -> throw new IllegalArgumentException("No such table: " + name);
         }
     }
 
@@ -95,6 +97,30 @@ final class EvaluateNameTagger {
         for (List<GoldText> more : List.of(folder.smartData(), folder.mobie(), folder.legal())) {
             row("GermEval and " + more.get(0).source(), training.learn(joined(germEval, more), Settings.USUAL));
         }
+    }
+
+    /** What our own sentences are worth, by their number, beside all other collections and alone. */
+    private void written() throws IOException {
+        List<GoldText> sentences = folder.written();
+        row("our own sentences only", training.learnWithoutCopies(sentences, Settings.USUAL));
+        List<GoldText> collections = new ArrayList<>(others);
+        collections.removeAll(new HashSet<>(sentences));
+        for (int percent : new int[] {0, 10, 25, 50}) {
+            List<GoldText> some = everyOf(sentences, percent);
+            row(
+                    "all collections and " + some.size() + " of our own sentences",
+                    training.learn(joined(germEval, joined(collections, some)), Settings.USUAL));
+        }
+    }
+
+    private static List<GoldText> everyOf(List<GoldText> texts, int percent) {
+        List<GoldText> some = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if ((i + 1) * percent / 100 > i * percent / 100) {
+                some.add(texts.get(i));
+            }
+        }
+        return some;
     }
 
     private void shipped() {

@@ -1,17 +1,28 @@
 package newswatch.analysis.entity;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The folder of the collections; each is read when it is asked for. */
+/** The folder of the collections, and that of our own sentences; each is read when it is asked for. */
 final class GoldFolder {
 
     private final Path folder;
 
-    GoldFolder(Path folder) {
+    private final Path sentences;
+
+    /**
+     * Reads from here.
+     *
+     * @param folder of the collections
+     * @param sentences the folder of ours, {@code analysis/src/main/marked-names}
+     */
+    GoldFolder(Path folder, Path sentences) {
         this.folder = folder;
+        this.sentences = sentences;
     }
 
     /** The part of GermEval's test set that is at hand. */
@@ -41,11 +52,23 @@ final class GoldFolder {
         return read("ner-legal/ler_test.conll");
     }
 
-    /** The collections besides GermEval. */
+    /** Our own sentences. */
+    List<GoldText> written() throws IOException {
+        List<GoldText> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(sentences)) {
+            for (Path file : files.sorted().toList()) {
+                texts.addAll(GoldReader.read(file));
+            }
+        }
+        return texts;
+    }
+
+    /** The collections besides GermEval, and our own sentences. */
     List<GoldText> others() throws IOException {
         List<GoldText> all = new ArrayList<>(smartData());
         all.addAll(mobie());
         all.addAll(legal());
+        all.addAll(written());
         return all;
     }
 

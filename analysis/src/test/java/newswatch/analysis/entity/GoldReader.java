@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,8 +19,13 @@ import newswatch.analysis.entity.GoldText.GoldName;
 import newswatch.analysis.entity.GoldText.Source;
 import newswatch.analysis.text.Span;
 
-/** Reads texts with marked names: GermEval 2014, SmartData, MobIE and Legal-Entity-Recognition, by the file's name. */
+/**
+ * Reads texts with marked names: GermEval 2014, SmartData, MobIE, Legal-Entity-Recognition and our own, by the file's
+ * name.
+ */
 final class GoldReader {
+
+    private static final Pattern MARK = Pattern.compile("\\[(?<type>PER|LOC|ORG|OTH) (?<name>[^]]+)]");
 
     private GoldReader() {}
 
@@ -31,6 +38,9 @@ final class GoldReader {
             return mobie(file);
         }
         String content = Files.readString(file, StandardCharsets.UTF_8);
+        if (name.endsWith(".txt")) {
+            return written(content);
+        }
         return name.endsWith(".conll")
                 ? sentences(content, Source.LEGAL, " ", 0, 1)
                 : sentences(content, Source.GERMEVAL, "\t", 1, 2);
@@ -53,6 +63,29 @@ final class GoldReader {
             }
         }
         return texts;
+    }
+
+    /** Our own: a sentence in each line, names in brackets, "Nach [LOC Soest] kam [PER Hanno Wieprecht] erst 1921." */
+    private static List<GoldText> written(String content) {
+        return content.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(GoldReader::sentence)
+                .toList();
+    }
+
+    private static GoldText sentence(String line) {
+        StringBuilder text = new StringBuilder();
+        List<GoldName> names = new ArrayList<>();
+        Matcher marks = MARK.matcher(line);
+        while (marks.find()) {
+            marks.appendReplacement(text, "");
+            Span span =
+                    new Span(text.length(), text.length() + marks.group("name").length());
+            text.append(marks.group("name"));
+            GoldTypes.of(Source.WRITTEN, marks.group("type")).ifPresent(type -> names.add(new GoldName(span, type)));
+        }
+        marks.appendTail(text);
+        return new GoldText(text.toString(), names, List.of(), Source.WRITTEN);
     }
 
     private static List<GoldText> mobie(Path file) throws IOException {

@@ -18,7 +18,9 @@ record GoldText(String text, List<GoldName> names, List<Span> tolerated, Source 
         GERMEVAL,
         SMARTDATA,
         MOBIE,
-        LEGAL
+        LEGAL,
+        /** Our own sentences, marked as GermEval marks them. */
+        WRITTEN
     }
 
     /** One marked name. */

@@ -13,7 +13,7 @@ final class GoldTypes {
     static Optional<EntityType> of(Source source, String type) {
         return Optional.ofNullable(
                 switch (source) {
-                    case GERMEVAL -> type.equals("OTH") ? EntityType.MISC : EntityType.valueOf(type);
+                    case GERMEVAL, WRITTEN -> type.equals("OTH") ? EntityType.MISC : EntityType.valueOf(type);
                     case SMARTDATA, MOBIE ->
                         switch (type.toLowerCase(Locale.ROOT).replace('_', '-')) {
                             case "person" -> EntityType.PER;

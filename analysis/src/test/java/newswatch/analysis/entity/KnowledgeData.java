@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.morphology.GermanMorphology.Reading;
 import newswatch.analysis.text.TextAnnotator;
@@ -102,13 +103,23 @@ final class KnowledgeData {
 
     /** All of it; common nouns are taken from the texts. */
     TaggerKnowledge knowledge(Collection<String> texts) {
+        return knowledge(letters(texts), Language.GERMAN);
+    }
+
+    /** For English, whose capitals tell what the letters tell in German. */
+    TaggerKnowledge english() {
+        return knowledge(NameLetters.none(), Language.ENGLISH);
+    }
+
+    private TaggerKnowledge knowledge(NameLetters letters, Language language) {
         TaggerKnowledge none = TaggerKnowledge.small();
         return new TaggerKnowledge(
                 none.words(),
                 set(surnames),
                 new PlaceWords(set(places), set(large), set(parts)),
-                letters(texts),
+                letters,
                 none.clusters(),
+                language,
                 Set.of());
     }
 

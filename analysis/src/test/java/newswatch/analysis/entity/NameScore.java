@@ -7,6 +7,7 @@ import java.util.Set;
 import newswatch.analysis.entity.Entity.Mention;
 import newswatch.analysis.entity.Entity.MentionKind;
 import newswatch.analysis.entity.GoldText.GoldName;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 import newswatch.analysis.text.Span;
 import newswatch.analysis.text.TextAnnotator;
 
@@ -14,11 +15,21 @@ import newswatch.analysis.text.TextAnnotator;
 @SuppressWarnings("EnumOrdinal") // counts of a kind lie at its number in the array, for one run only
 final class NameScore {
 
+    private final Language language;
     private final int[][] counts = new int[EntityType.values().length][3];
+
+    /** For German texts. */
+    NameScore() {
+        this(Language.GERMAN);
+    }
+
+    NameScore(Language language) {
+        this.language = language;
+    }
 
     void add(EntityFinder finder, GoldText gold) {
         Set<GoldName> found = new HashSet<>();
-        for (Entity entity : finder.find(TextAnnotator.annotate(gold.text()), "de")) {
+        for (Entity entity : finder.find(TextAnnotator.annotate(gold.text()), language.code())) {
             for (Mention mention : entity.mentions()) {
                 if (mention.kind() == MentionKind.NAME && !gold.tolerated().contains(mention.span())) {
                     found.add(new GoldName(mention.span(), entity.type()));

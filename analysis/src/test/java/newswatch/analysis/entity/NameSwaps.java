@@ -24,15 +24,17 @@ final class NameSwaps {
     private final Map<EntityType, List<String>> names = new EnumMap<>(EntityType.class);
     private final List<String> firstNames = new ArrayList<>();
     private final Lists lists;
-    private final Random random = new Random(7);
+    private final Random random;
 
     /**
      * Takes names from texts and lists.
      *
      * @param texts to learn from
+     * @param random which names are taken
      */
-    NameSwaps(List<GoldText> texts, Lists lists) {
+    NameSwaps(List<GoldText> texts, Lists lists, Random random) {
         this.lists = lists;
+        this.random = random;
         for (EntityType type : EntityType.values()) {
             names.put(type, new ArrayList<>());
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import newswatch.analysis.entity.GoldText.Source;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 import newswatch.analysis.text.TextAnnotator;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class NameTaggerTest {
     void saysTheSameWhenWrittenAndRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TAGGER.write(bytes);
-        NameTagger read = NameTagger.read(new ByteArrayInputStream(bytes.toByteArray()));
+        NameTagger read = NameTagger.read(new ByteArrayInputStream(bytes.toByteArray()), Language.GERMAN);
         String text = "Die Imkerei Zaunkel GmbH baut Häuser in Mirrdorf.";
         assertThat(tags(text, read)).isEqualTo(tags(text, TAGGER));
     }

@@ -1,10 +1,13 @@
 package newswatch.analysis.entity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import newswatch.analysis.entity.GoldText.Source;
+import newswatch.analysis.entity.TaggerKnowledge.Language;
 
 /** Makes taggers from texts with marked names. */
 final class NameTraining {
@@ -15,6 +18,9 @@ final class NameTraining {
 
     /** How often a sentence is seen with other names. */
     private static final int COPIES = 1;
+
+    /** How many fields the mean is taken of. */
+    private static final int FIELDS = 5;
 
     private final Gazetteer gazetteer;
     private final TaggerKnowledge knowledge;
@@ -30,21 +36,41 @@ final class NameTraining {
         return new NameTraining(gazetteer, knowledge.leavingOut(sources), lists);
     }
 
-    /** A conditional random field, for texts as those of GermEval; from copies with other names too. */
+    /**
+     * The mean of several conditional random fields, for German texts as those of GermEval, for English ones as our
+     * own; each learns from copies of these and our own sentences too, with other names of these in them.
+     */
     NameTagger learn(List<GoldText> texts, CrfTrainer.Settings settings) {
-        List<GoldText> aim =
-                texts.stream().filter(text -> text.source() == Source.GERMEVAL).toList();
-        List<GoldText> all = new ArrayList<>(texts);
-        all.addAll(new NameSwaps(aim, lists).copies(aim, COPIES));
-        return learnWithoutCopies(all, settings);
+        LearntWeights learnt = new LearntWeights();
+        for (int field = 0; field < FIELDS; field++) {
+            NameSwaps swaps = new NameSwaps(of(EnumSet.of(aim()), texts), lists, new Random(field));
+            List<GoldText> all = new ArrayList<>(texts);
+            all.addAll(swaps.copies(of(EnumSet.of(aim(), Source.WRITTEN), texts), COPIES));
+            field(all, settings, new Random(field)).addTo(learnt, aim());
+        }
+        return new NameTagger(learnt.packed(), knowledge);
     }
 
-    /** The same from the texts alone. */
+    private Source aim() {
+        return knowledge.language() == Language.GERMAN ? Source.GERMEVAL : Source.WRITTEN;
+    }
+
+    private static List<GoldText> of(Set<Source> sources, List<GoldText> texts) {
+        return texts.stream().filter(text -> sources.contains(text.source())).toList();
+    }
+
+    /** One field, from the texts alone. */
     NameTagger learnWithoutCopies(List<GoldText> texts, CrfTrainer.Settings settings) {
+        LearntWeights learnt = new LearntWeights();
+        field(texts, settings, new Random(0)).addTo(learnt, aim());
+        return new NameTagger(learnt.packed(), knowledge);
+    }
+
+    private CrfTrainer field(List<GoldText> texts, CrfTrainer.Settings settings, Random random) {
         List<TaggedSentence> sentences = sentences(texts);
         CrfTrainer trainer = new CrfTrainer(sentences, settings);
-        trainer.train(sentences);
-        return new NameTagger(trainer.weights(Source.GERMEVAL), knowledge);
+        trainer.train(sentences, random);
+        return trainer;
     }
 
     private List<TaggedSentence> sentences(List<GoldText> texts) {

@@ -21,7 +21,8 @@ record TaggedSentence(
 
     /** The sentences of a text as the tagger will see them. */
     static List<TaggedSentence> of(GoldText gold, Gazetteer gazetteer, TaggerKnowledge knowledge, WordForms words) {
-        Document document = new Document(TextAnnotator.annotate(gold.text()));
+        String language = knowledge.language().code();
+        Document document = new Document(Elisions.split(TextAnnotator.annotate(gold.text()), language));
         new KnownNames(gazetteer, document).find();
         TokenFeatures tokens =
                 new TokenFeatures(document, gazetteer, words, knowledge.has(TaggerKnowledge.Source.GAZETTEER));

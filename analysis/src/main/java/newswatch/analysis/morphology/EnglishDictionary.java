@@ -1,12 +1,12 @@
-package newswatch.analysis.english;
+package newswatch.analysis.morphology;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newswatch.analysis.table.Rows;
 
-/** The classes of English forms: closed classes and verbs by table, the rest by ending. */
-final class EnglishDictionary {
+/** The classes of English forms: closed classes and verbs by table, the rest by ending. Thread-safe. */
+public final class EnglishDictionary {
 
     private static final String RESOURCE = "/newswatch/english/words.tsv";
     private static final List<String> ADJECTIVE_ENDINGS =
@@ -17,10 +17,25 @@ final class EnglishDictionary {
 
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** Classes and base form as a verb. */
-    record Entry(int classes, String lemma) {}
+    /**
+     * A form.
+     *
+     * @param classes bits, see {@link WordClass}; 0 where nothing is known
+     * @param lemma the base form as a verb; empty where nothing is known
+     */
+    public record Entry(int classes, String lemma) {}
 
-    EnglishDictionary() {
+    private static final class Shared {
+
+        private static final EnglishDictionary DICTIONARY = new EnglishDictionary();
+    }
+
+    /** The one for all. */
+    public static EnglishDictionary shared() {
+        return Shared.DICTIONARY;
+    }
+
+    private EnglishDictionary() {
         Rows.of(EnglishDictionary.class, RESOURCE).forEach(this::add);
     }
 
@@ -112,8 +127,12 @@ final class EnglishDictionary {
         return at >= 0 && "aeiou".indexOf(word.charAt(at)) < 0;
     }
 
-    /** What a form can be; unknown forms by their ending. */
-    Entry of(String lower) {
+    /**
+     * What a form can be; unknown forms by their ending.
+     *
+     * @param lower the form in small letters
+     */
+    public Entry of(String lower) {
         Entry known = entries.get(lower);
         return known == null ? prefixed(lower) : known;
     }
@@ -130,12 +149,12 @@ final class EnglishDictionary {
     }
 
     /** Whether a verb takes a clause without "that". */
-    boolean isClausal(String lemma) {
+    public boolean isClausal(String lemma) {
         return (of(lemma).classes & WordClass.CLAUSAL) != 0;
     }
 
     /** Whether a base form stands in the table. */
-    boolean isVerb(String lemma) {
+    public boolean isVerb(String lemma) {
         Entry entry = entries.get(lemma);
         return entry != null && (entry.classes & (WordClass.BASE | WordClass.HAVE)) != 0;
     }

@@ -1,0 +1,104 @@
+package newswatch.analysis.entity;
+
+import java.util.Locale;
+import java.util.Set;
+import newswatch.analysis.morphology.EnglishDictionary;
+import newswatch.analysis.morphology.WordClass;
+import newswatch.analysis.text.Token;
+
+/** Where English names begin and end. */
+final class EnglishEdges implements NameEdges {
+
+    private static final Set<String> TITLES = Set.of(
+            "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Lady", "Lord", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev",
+            "Rev.", "Sgt", "Sgt.", "Capt", "Capt.", "Col", "Col.", "Gen", "Gen.", "Lt", "Lt.", "Sen.", "Rep.", "Gov.");
+
+    /** What is called so last and was taken for a work or an event is a body of people. */
+    private static final Set<String> BODIES = Set.of(
+            "Party",
+            "Union",
+            "Council",
+            "Committee",
+            "Commission",
+            "Association",
+            "Federation",
+            "Ministry",
+            "Department",
+            "Agency",
+            "Authority",
+            "Institute",
+            "University",
+            "College",
+            "Foundation",
+            "Society",
+            "Club",
+            "Company",
+            "Corporation",
+            "Group",
+            "Bank",
+            "Court",
+            "Trust",
+            "Movement",
+            "Alliance",
+            "Coalition",
+            "Congress",
+            "Office");
+
+    private final Document document;
+
+    EnglishEdges(Document document) {
+        this.document = document;
+    }
+
+    /** Begins with a capital or a number, after titles; ends with a word, a number or a bracket, before a genitive. */
+    @Override
+    public Stretch within(int start, int stop, EntityType type) {
+        int first = start;
+        while (first < stop && !mayBegin(first, type)) {
+            first++;
+        }
+        int end = stop;
+        while (end > first && !mayEnd(end - 1)) {
+            end--;
+        }
+        boolean small = end - first == 1 && document.startsSentence(first) && isSmallWord(document.surface(first));
+        return end > first && !small && hasLetter(first, end) ? new Stretch(first, end) : Stretch.NONE;
+    }
+
+    @Override
+    public EntityType typeOf(Stretch name, EntityType type) {
+        boolean body = type == EntityType.MISC && BODIES.contains(document.surface(name.end() - 1));
+        return body ? EntityType.ORG : type;
+    }
+
+    private boolean mayBegin(int index, EntityType type) {
+        String surface = document.surface(index);
+        boolean title = type == EntityType.PER && TITLES.contains(surface);
+        boolean shaped = Character.isLetterOrDigit(surface.codePointAt(0));
+        return shaped && !title;
+    }
+
+    private boolean mayEnd(int index) {
+        String surface = document.surface(index);
+        boolean genitive = surface.equals("'s") || surface.equals("’s");
+        Token.Kind kind = document.tokens().get(index).kind();
+        return !genitive
+                && (kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || surface.equals(")") || surface.equals("!"));
+    }
+
+    /** "The", "After": words that only begin a sentence with a capital. */
+    private static boolean isSmallWord(String surface) {
+        int classes =
+                EnglishDictionary.shared().of(surface.toLowerCase(Locale.ROOT)).classes();
+        return (classes & (WordClass.CLOSED | WordClass.DETERMINER | WordClass.POSSESSIVE)) != 0;
+    }
+
+    private boolean hasLetter(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (document.surface(i).codePoints().anyMatch(Character::isUpperCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
