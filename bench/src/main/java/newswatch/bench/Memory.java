@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Memory of processes, as Linux tells it under {@code /proc}; in KiB. */
 final class Memory {
@@ -25,12 +24,19 @@ final class Memory {
      * Resident memory of a process and all below it, where each shares what it shares: the sum counts nothing twice.
      */
     static long proportional(ProcessHandle root) throws IOException {
-        long sum = 0;
-        for (ProcessHandle process :
-                Stream.concat(Stream.of(root), root.descendants()).toList()) {
-            sum += field(process, "smaps_rollup", "Pss:");
+        return field(root, "smaps_rollup", "Pss:")
+                + root.descendants().mapToLong(Memory::ofDescendant).sum();
+    }
+
+    /**
+     * A process below, such as a server of one connection, may end between being listed and being asked: it has none.
+     */
+    private static long ofDescendant(ProcessHandle process) {
+        try {
+            return field(process, "smaps_rollup", "Pss:");
+        } catch (IOException ended) {
+            return 0;
         }
-        return sum;
     }
 
     /** The process whose id a file names on its first line. */
