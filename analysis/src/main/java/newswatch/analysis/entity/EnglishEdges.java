@@ -44,6 +44,38 @@ final class EnglishEdges implements NameEdges {
             "Congress",
             "Office");
 
+    /** What is called so last is a company, and nobody's surname. */
+    private static final Set<String> COMPANIES = Set.of(
+            "Ltd",
+            "Limited",
+            "plc",
+            "PLC",
+            "Inc",
+            "Inc.",
+            "LLC",
+            "Corp",
+            "Corp.",
+            "Holdings",
+            "Homes",
+            "Partners",
+            "Industries",
+            "Systems",
+            "Technologies",
+            "Motors",
+            "Foods",
+            "Airlines",
+            "Airways",
+            "Energy",
+            "Resources",
+            "Solutions",
+            "Services",
+            "Group",
+            "Foundation",
+            "Council",
+            "University",
+            "Hospital",
+            "Association");
+
     private final Document document;
 
     EnglishEdges(Document document) {
@@ -67,8 +99,10 @@ final class EnglishEdges implements NameEdges {
 
     @Override
     public EntityType typeOf(Stretch name, EntityType type) {
-        boolean body = type == EntityType.MISC && BODIES.contains(document.surface(name.end() - 1));
-        return body ? EntityType.ORG : type;
+        String last = document.surface(name.end() - 1);
+        boolean body = type == EntityType.MISC && BODIES.contains(last);
+        boolean company = type == EntityType.PER && name.end() - name.first() > 1 && COMPANIES.contains(last);
+        return body || company ? EntityType.ORG : type;
     }
 
     private boolean mayBegin(int index, EntityType type) {

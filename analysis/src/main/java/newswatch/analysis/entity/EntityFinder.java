@@ -114,6 +114,7 @@ public final class EntityFinder {
         new Abbreviations(document).find();
         linker.linkNames();
         new SamePerson(gazetteer, document).join();
+        new SameOrganisation(document).join();
         linker.linkSurnames();
     }
 

@@ -75,8 +75,14 @@ final class Names {
             if (document.startsSentence(i)) {
                 return false;
             }
-            if (document.isCapitalisedWord(i)) {
+            if (document.isCapitalisedWord(i) && !roles.isLowerCase()) {
                 return roles.isPublic(withoutEnding(document.surface(i)));
+            }
+            if (roles.isLowerCase() && roles.isPublic(document.surface(i))) {
+                return true;
+            }
+            if (!document.tokens().get(i).isWord()) {
+                return false;
             }
         }
         return false;

@@ -53,4 +53,28 @@ class EnglishNamesTest {
                 .extracting(Mention::surface)
                 .containsExactly("Nora Whitlock", "Whitlock", "Kenya", "Kenya");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Quastelhof Holdings sued the bank. Quastelhof wants its money back.        | Quastelhof Holdings
+                    Quastelhof Holdings sued Anna Quastelhof. Quastelhof denied it.            | Quastelhof Holdings, Anna Quastelhof
+                    """)
+    void aCompanyIsKnownByItsFirstWordUnlessSomebodyIsCalledSo(String text, String names) {
+        assertThat(FINDER.find(TextAnnotator.annotate(text), "en"))
+                .extracting(Entity::name)
+                .containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "We have waited," said Imogen Hartley-Wood, the trust's director.   | true
+                    Labour councillor Asif Rahman called for an inquiry.                | true
+                    "We have waited," said Imogen Hartley-Wood, a mother of three.      | false
+                    """)
+    void aRoleBesideTheNameMakesSomebodyPublic(String text, boolean isPublic) {
+        assertThat(FINDER.find(TextAnnotator.annotate(text), "en"))
+                .filteredOn(entity -> entity.type() == EntityType.PER)
+                .extracting(Entity::isPublic)
+                .containsExactly(isPublic);
+    }
 }
