@@ -60,11 +60,22 @@ final class Compounds {
                 continue;
             }
             if (document.surface(i).indexOf('-') > 0) {
-                hyphenated(i);
+                if (!isPlace(i)) {
+                    hyphenated(i);
+                }
             } else if (document.surface(i).length() >= SHORTEST_PREFIX + SHORTEST_TAIL && document.nameAt(i) == null) {
                 closed(i);
             }
         }
+    }
+
+    /** "Sachsen-Anhalt" is not in Saxony; "Ukraine-Konflikt" is about Ukraine. */
+    private boolean isPlace(int index) {
+        Finding whole = document.nameAt(index);
+        return whole != null
+                && whole.length() == 1
+                && whole.entity().isLinked()
+                && whole.entity().type() == EntityType.LOC;
     }
 
     /** Every stretch of segments but the whole that is a known name; the longest from the left. */

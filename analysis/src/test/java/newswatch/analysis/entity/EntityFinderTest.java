@@ -138,4 +138,14 @@ class EntityFinderTest {
     private static List<Entity> find(String text) {
         return FINDER.find(TextAnnotator.annotate(text), "de");
     }
+
+    @Test
+    void aPlaceWithAHyphenIsNotInItsParts() {
+        assertThat(new EntityFinder()
+                        .find(
+                                TextAnnotator.annotate("In Sachsen-Anhalt und Nordrhein-Westfalen gilt das Gesetz."),
+                                "de"))
+                .extracting(Entity::id)
+                .containsExactlyInAnyOrder("Q1206", "Q1198");
+    }
 }
