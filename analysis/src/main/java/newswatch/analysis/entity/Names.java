@@ -51,7 +51,11 @@ final class Names {
             Finding inside = document.nameAt(finding.end() + 1);
             return inside != null && inside.entity().type() == EntityType.ORG;
         }
-        return hasRoleBefore(document, roles, finding) || (after.equals(",") && hasRoleAfter(document, roles, finding));
+        return hasRoleBefore(document, roles, finding)
+                || (after.equals(",")
+                        && (roles.isLowerCase()
+                                ? hasSmallRoleAfter(document, roles, finding)
+                                : hasRoleAfter(document, roles, finding)));
     }
 
     /** "Umweltminister der Republik, Jean Quast": the phrase before the name, over articles, names and one comma. */
@@ -75,10 +79,20 @@ final class Names {
             if (document.startsSentence(i)) {
                 return false;
             }
-            if (document.isCapitalisedWord(i) && !roles.isLowerCase()) {
+            if (document.isCapitalisedWord(i)) {
                 return roles.isPublic(withoutEnding(document.surface(i)));
             }
-            if (roles.isLowerCase() && roles.isPublic(document.surface(i))) {
+        }
+        return false;
+    }
+
+    /** Where roles have small letters, any word up to the next mark may be one: "the trust's director". */
+    private static boolean hasSmallRoleAfter(Document document, RoleWords roles, Finding finding) {
+        for (int i = finding.end() + 1; i < Math.min(finding.end() + FAR, document.size()); i++) {
+            if (document.startsSentence(i)) {
+                return false;
+            }
+            if (roles.isPublic(document.surface(i))) {
                 return true;
             }
             if (!document.tokens().get(i).isWord()) {

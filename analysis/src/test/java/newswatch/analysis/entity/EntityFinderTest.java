@@ -148,4 +148,13 @@ class EntityFinderTest {
                 .extracting(Entity::id)
                 .containsExactlyInAnyOrder("Q1206", "Q1198");
     }
+
+    @Test
+    void anOfficeBehindTheAgeMakesSomebodyPublic() {
+        assertThat(new EntityFinder()
+                        .find(TextAnnotator.annotate("Das sagte Gerd Quastel, 54, Bürgermeister von Mirrdorf."), "de"))
+                .filteredOn(entity -> entity.type() == EntityType.PER)
+                .extracting(Entity::isPublic)
+                .containsExactly(true);
+    }
 }
