@@ -61,6 +61,16 @@ final class Document {
                 && tokens.get(index).isCapitalised();
     }
 
+    boolean isNumber(int index) {
+        return tokens.get(index).kind() == Token.Kind.NUMBER;
+    }
+
+    /** Whether a name may end with the token: a word, a number, a closing bracket, an exclamation mark. */
+    boolean mayEndName(int index) {
+        String surface = surface(index);
+        return tokens.get(index).isWord() || isNumber(index) || surface.equals(")") || surface.equals("!");
+    }
+
     /** Remembers that the gazetteer has the token as an adjective or the name of a people. */
     void markAdjective(int index) {
         adjectives[index] = true;

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import newswatch.analysis.morphology.EnglishDictionary;
 import newswatch.analysis.morphology.WordClass;
-import newswatch.analysis.text.Token;
 
 /** Where English names begin and end. */
 final class EnglishEdges implements NameEdges {
@@ -115,9 +114,7 @@ final class EnglishEdges implements NameEdges {
     private boolean mayEnd(int index) {
         String surface = document.surface(index);
         boolean genitive = surface.equals("'s") || surface.equals("’s");
-        Token.Kind kind = document.tokens().get(index).kind();
-        return !genitive
-                && (kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || surface.equals(")") || surface.equals("!"));
+        return !genitive && document.mayEndName(index);
     }
 
     /** "The", "After": words that only begin a sentence with a capital. */

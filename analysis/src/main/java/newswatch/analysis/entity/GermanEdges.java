@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import newswatch.analysis.morphology.GermanMorphology;
 import newswatch.analysis.morphology.GermanMorphology.Reading;
-import newswatch.analysis.text.Token;
 
 /** Where German names begin and end. */
 final class GermanEdges implements NameEdges {
@@ -78,7 +77,7 @@ final class GermanEdges implements NameEdges {
             first++;
         }
         int end = type == EntityType.MISC ? stop : beforeVerb(first, stop);
-        while (end > first && !document.tokens().get(end - 1).isWord() && !isNumber(end - 1) && !closes(end - 1)) {
+        while (end > first && !document.mayEndName(end - 1)) {
             end--;
         }
         boolean common = end - first == 1
@@ -105,7 +104,7 @@ final class GermanEdges implements NameEdges {
 
     private boolean mayBegin(int index, EntityType type) {
         String surface = document.surface(index);
-        boolean shaped = document.isCapitalisedWord(index) || isNumber(index) || isMixed(surface);
+        boolean shaped = document.isCapitalisedWord(index) || document.isNumber(index) || isMixed(surface);
         boolean edge = document.startsSentence(index) && document.isCommonWord(index) && isSmallWord(surface);
         boolean role = type == EntityType.PER
                 && (TITLES.contains(surface) || (gazetteer.isRole(surface) && !document.isFirstName(index)));
@@ -158,13 +157,5 @@ final class GermanEdges implements NameEdges {
     private boolean endsWithin(int index, int end) {
         Finding there = document.nameAt(index);
         return there == null || there.end() <= end;
-    }
-
-    private boolean isNumber(int index) {
-        return document.tokens().get(index).kind() == Token.Kind.NUMBER;
-    }
-
-    private boolean closes(int index) {
-        return document.surface(index).equals(")") || document.surface(index).equals("!");
     }
 }

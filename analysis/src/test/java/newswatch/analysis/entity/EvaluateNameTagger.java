@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import newswatch.analysis.entity.CrfTrainer.Settings;
@@ -103,13 +102,12 @@ final class EvaluateNameTagger {
     private void written() throws IOException {
         List<GoldText> sentences = folder.written();
         row("our own sentences only", training.learnWithoutCopies(sentences, Settings.USUAL));
-        List<GoldText> collections = new ArrayList<>(others);
-        collections.removeAll(new HashSet<>(sentences));
+        List<GoldText> collections = joined(germEval, folder.collections());
         for (int percent : new int[] {0, 10, 25, 50}) {
             List<GoldText> some = everyOf(sentences, percent);
             row(
                     "all collections and " + some.size() + " of our own sentences",
-                    training.learn(joined(germEval, joined(collections, some)), Settings.USUAL));
+                    training.learn(joined(collections, some), Settings.USUAL));
         }
     }
 

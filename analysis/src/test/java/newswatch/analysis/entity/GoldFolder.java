@@ -63,11 +63,17 @@ final class GoldFolder {
         return texts;
     }
 
-    /** The collections besides GermEval, and our own sentences. */
-    List<GoldText> others() throws IOException {
+    /** The collections besides GermEval. */
+    List<GoldText> collections() throws IOException {
         List<GoldText> all = new ArrayList<>(smartData());
         all.addAll(mobie());
         all.addAll(legal());
+        return all;
+    }
+
+    /** The collections besides GermEval, and our own sentences. */
+    List<GoldText> others() throws IOException {
+        List<GoldText> all = collections();
         all.addAll(written());
         return all;
     }

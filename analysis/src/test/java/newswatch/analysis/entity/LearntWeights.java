@@ -1,5 +1,7 @@
 package newswatch.analysis.entity;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The mean of what several fields learnt, before it is packed. It errs less than each of them: what one learnt by the
  * order of sentences and by the names in its copies, others did not (L. Breiman, "Bagging predictors", 1996); weights
@@ -23,10 +25,10 @@ final class LearntWeights {
      * @param weight of a bucket and a tag, at {@code bucket * NameTags.COUNT + tag}
      * @param steps by the tag before and the tag, as {@link TagWeights#of} takes them
      */
-    void add(IntToFloat weight, float[][] steps) {
+    void add(IntToDoubleFunction weight, float[][] steps) {
         fields++;
         for (int i = 0; i < features.length; i++) {
-            features[i] += (weight.at(i) - features[i]) / fields;
+            features[i] += ((float) weight.applyAsDouble(i) - features[i]) / fields;
         }
         for (int previous = 0; previous < steps.length; previous++) {
             for (int tag = 0; tag < NameTags.COUNT; tag++) {
@@ -39,11 +41,5 @@ final class LearntWeights {
     /** The mean as the tagger keeps it. */
     TagWeights packed() {
         return TagWeights.of(features, transitions);
-    }
-
-    /** A number at a place. */
-    interface IntToFloat {
-
-        float at(int place);
     }
 }

@@ -42,10 +42,11 @@ final class NameTraining {
      */
     NameTagger learn(List<GoldText> texts, CrfTrainer.Settings settings) {
         LearntWeights learnt = new LearntWeights();
+        List<TaggedSentence> own = sentences(texts);
         for (int field = 0; field < FIELDS; field++) {
             NameSwaps swaps = new NameSwaps(of(EnumSet.of(aim()), texts), lists, new Random(field));
-            List<GoldText> all = new ArrayList<>(texts);
-            all.addAll(swaps.copies(of(EnumSet.of(aim(), Source.WRITTEN), texts), COPIES));
+            List<TaggedSentence> all = new ArrayList<>(own);
+            all.addAll(sentences(swaps.copies(of(EnumSet.of(aim(), Source.WRITTEN), texts), COPIES)));
             field(all, settings, new Random(field)).addTo(learnt, aim());
         }
         return new NameTagger(learnt.packed(), knowledge);
@@ -62,12 +63,11 @@ final class NameTraining {
     /** One field, from the texts alone. */
     NameTagger learnWithoutCopies(List<GoldText> texts, CrfTrainer.Settings settings) {
         LearntWeights learnt = new LearntWeights();
-        field(texts, settings, new Random(0)).addTo(learnt, aim());
+        field(sentences(texts), settings, new Random(0)).addTo(learnt, aim());
         return new NameTagger(learnt.packed(), knowledge);
     }
 
-    private CrfTrainer field(List<GoldText> texts, CrfTrainer.Settings settings, Random random) {
-        List<TaggedSentence> sentences = sentences(texts);
+    private static CrfTrainer field(List<TaggedSentence> sentences, CrfTrainer.Settings settings, Random random) {
         CrfTrainer trainer = new CrfTrainer(sentences, settings);
         trainer.train(sentences, random);
         return trainer;
